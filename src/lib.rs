@@ -1,0 +1,3 @@
+//! relata: a PostgreSQL database as a Relay-style GraphQL API, each operation answered by one SQL statement.
+
+pub mod catalog;

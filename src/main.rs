@@ -1,0 +1,3 @@
+//! The `relata` binary.
+
+fn main() {}
