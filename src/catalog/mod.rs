@@ -1,6 +1,6 @@
 //! WHAT THE DATABASE HAS: the objects that the connected role may read, as plain data linked by ids.
 //!
-//! [`load`](load::load) turns the rows of `introspect/*.sql` into a [`Catalog`]. It is pure: running the queries is the
+//! `load` turns the rows of `introspect/*.sql` into a [`Catalog`]. It is pure: running the queries is the
 //! business of `execute`. Everything that the role may not read, and everything outside the exposed schemas, is gone
 //! after `load`, so that no later stage has to ask again.
 
