@@ -3,7 +3,10 @@
 //! `build` makes a [`Schema`] from the catalog and its names. The planner and the validation read only this, by
 //! hash. `juniper` (the module) turns it into juniper's registry, for introspection, SDL and validation.
 
+pub mod build;
+mod describe;
 mod input;
+pub mod leaf;
 pub mod scalars;
 
 use crate::{
@@ -75,7 +78,7 @@ pub enum TypeKind {
 }
 
 /// An object type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ObjectType {
     /// In the order in which SDL prints them.
     pub fields: Vec<Field>,
