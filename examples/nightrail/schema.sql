@@ -84,7 +84,9 @@ CREATE INDEX company_home_country_code_idx ON company (home_country_code);
 COMMENT ON TABLE company IS 'A company that runs night trains';
 COMMENT ON COLUMN company.home_country_code IS 'Where it has its seat';
 COMMENT ON COLUMN company.founded_on IS 'Day of the first charter; the oldest companies are older than the railway';
+COMMENT ON COLUMN company.name IS 'As registered, in whatever script';
 COMMENT ON COLUMN company.motto IS 'Painted over the door of the dining car';
+COMMENT ON COLUMN company.website IS 'Where to read more';
 COMMENT ON COLUMN company.share_capital IS 'Paid-in capital';
 COMMENT ON COLUMN company.is_cooperative IS 'Whether it belongs to its passengers';
 COMMENT ON COLUMN company.emblem IS 'A small SVG picture; one company has never agreed on any';
@@ -127,7 +129,9 @@ CREATE TABLE lounge (
     menu jsonb NOT NULL
 );
 COMMENT ON TABLE lounge IS 'A waiting room with armchairs; a station has one or none';
+COMMENT ON COLUMN lounge.opens_at IS 'Opening time';
 COMMENT ON COLUMN lounge.closes_at IS 'Closing time; 24:00 stays open until the last train has left';
+COMMENT ON COLUMN lounge.has_showers IS 'Bring a towel';
 COMMENT ON COLUMN lounge.longest_stay IS 'After this the attendant coughs politely; missing where nobody minds';
 COMMENT ON COLUMN lounge.menu IS 'What is served, with prices in local currency';
 
@@ -145,6 +149,7 @@ CREATE INDEX segment_to_station_id_idx ON segment (to_station_id);
 COMMENT ON TABLE segment IS 'Track between two neighbouring stops, in one direction';
 COMMENT ON COLUMN segment.length_km IS 'Kilometres, as charged for';
 COMMENT ON COLUMN segment.surveyed_km IS 'Kilometres, as the surveyors insist: 26 digits after the point';
+COMMENT ON COLUMN segment.is_electrified IS 'Elsewhere a diesel locomotive takes over';
 COMMENT ON COLUMN segment.scenery IS 'One to five stars; missing if it was always dark';
 COMMENT ON CONSTRAINT segment_from_station_id_fkey ON segment IS 'The stop before';
 COMMENT ON CONSTRAINT segment_to_station_id_fkey ON segment IS 'The stop after';
@@ -219,6 +224,8 @@ COMMENT ON TABLE carriage IS 'A carriage';
 COMMENT ON COLUMN carriage.serial IS 'Painted on both ends';
 COMMENT ON COLUMN carriage.train_id IS 'Missing for carriages in reserve';
 COMMENT ON COLUMN carriage.position IS 'Place in the train, counted from the locomotive';
+COMMENT ON COLUMN carriage.class IS 'What is inside';
+COMMENT ON COLUMN carriage.built_on IS 'Day of the first run';
 COMMENT ON COLUMN carriage.name IS 'The better carriages have names';
 COMMENT ON COLUMN carriage.overhauled_at IS 'End of the last overhaul by the clock of the workshop; missing if there was none';
 COMMENT ON COLUMN carriage.tare_tonnes IS 'Weight when empty';
@@ -234,6 +241,7 @@ CREATE TABLE berth (
 );
 COMMENT ON TABLE berth IS 'A bed in a carriage';
 COMMENT ON COLUMN berth.number IS 'Counted within the carriage';
+COMMENT ON COLUMN berth.compartment IS 'Counted within the carriage';
 COMMENT ON COLUMN berth.tier IS 'lower, middle or upper';
 COMMENT ON COLUMN berth.by_window IS 'Whether the pillow is at the window';
 
@@ -255,7 +263,10 @@ CREATE INDEX employee_company_id_idx ON employee (company_id);
 CREATE INDEX employee_manager_id_idx ON employee (manager_id);
 CREATE INDEX employee_home_station_id_idx ON employee (home_station_id);
 COMMENT ON TABLE employee IS 'Somebody who works for a company';
+COMMENT ON COLUMN employee.name IS 'Given and family name';
+COMMENT ON COLUMN employee.email IS 'Address at work';
 COMMENT ON COLUMN employee.languages IS 'Spoken well enough to calm a carriage';
+COMMENT ON COLUMN employee.hired_on IS 'First day at work';
 COMMENT ON COLUMN employee.left_on IS 'Last day at work, if notice was given';
 COMMENT ON COLUMN employee.salary IS 'A year''s pay';
 COMMENT ON CONSTRAINT employee_manager_id_fkey ON employee IS 'Whom they report to; directors report to nobody';
@@ -277,6 +288,7 @@ COMMENT ON COLUMN departure.departs_on IS 'Local date at the first station';
 COMMENT ON COLUMN departure.scheduled_at IS 'When it should leave';
 COMMENT ON COLUMN departure.departed_at IS 'When it left; missing if it has not, or never did';
 COMMENT ON COLUMN departure.delay IS 'How late it left; missing if it was on time';
+COMMENT ON COLUMN departure.status IS 'How it is doing';
 COMMENT ON COLUMN departure.weather IS 'The driver''s note, as it was typed';
 
 CREATE TABLE assignment (
@@ -289,6 +301,7 @@ CREATE TABLE assignment (
 );
 CREATE INDEX assignment_employee_id_idx ON assignment (employee_id);
 COMMENT ON TABLE assignment IS 'Who works on which departure';
+COMMENT ON COLUMN assignment.duty IS 'What they do that night';
 COMMENT ON COLUMN assignment.shift IS 'Hours on duty';
 COMMENT ON COLUMN assignment.remark IS 'From the crew''s own book';
 
@@ -303,6 +316,7 @@ CREATE TABLE incident (
 CREATE INDEX incident_departure_id_idx ON incident (departure_id);
 CREATE INDEX incident_station_id_idx ON incident (station_id);
 COMMENT ON TABLE incident IS 'Something that made a departure late';
+COMMENT ON COLUMN incident.cause IS 'What the report says';
 COMMENT ON COLUMN incident.cost IS 'Time lost';
 COMMENT ON COLUMN incident.resolved_at IS 'Missing while somebody is still writing the report';
 COMMENT ON CONSTRAINT incident_station_id_fkey ON incident IS 'The station where it happened';
@@ -333,8 +347,11 @@ CREATE INDEX sighting_employee_id_idx ON sighting (employee_id);
 COMMENT ON TABLE sighting IS 'Something worth waking up for, seen from the window';
 COMMENT ON COLUMN sighting.seen_on IS 'Date; the table is partitioned by its month';
 COMMENT ON COLUMN sighting.sighting_id IS 'Number in the logbook';
+COMMENT ON COLUMN sighting.kind IS 'What was seen';
+COMMENT ON COLUMN sighting.seen_at IS 'Local time';
 COMMENT ON COLUMN sighting.how_many IS 'A guess';
 COMMENT ON COLUMN sighting.magnitude IS 'Brightness, for what shines; smaller is brighter';
+COMMENT ON COLUMN sighting.note IS 'In the observer''s own words';
 COMMENT ON CONSTRAINT sighting_station_id_fkey ON sighting IS 'The station nearby, if somebody saw a sign';
 COMMENT ON CONSTRAINT sighting_employee_id_fkey ON sighting IS 'Who wrote it down; passengers stay unnamed';
 
@@ -355,8 +372,10 @@ CREATE TABLE passenger (
 CREATE INDEX passenger_country_code_idx ON passenger (country_code);
 COMMENT ON TABLE passenger IS 'Somebody who books';
 COMMENT ON COLUMN passenger.full_name IS 'Given and family name, as on the ticket';
+COMMENT ON COLUMN passenger.email IS 'Where the ticket is sent';
 COMMENT ON COLUMN passenger.country_code IS 'Missing for those who live on trains';
 COMMENT ON COLUMN passenger.born_on IS 'Asked for discounts only';
+COMMENT ON COLUMN passenger.registered_at IS 'When the account was opened';
 COMMENT ON COLUMN passenger.points IS 'One for every hour slept on board';
 COMMENT ON COLUMN passenger.preferences IS 'Pillow, breakfast, and what else they told us';
 
@@ -373,7 +392,9 @@ CREATE TABLE booking (
 CREATE INDEX booking_passenger_id_idx ON booking (passenger_id);
 COMMENT ON TABLE booking IS 'Tickets that were bought together';
 COMMENT ON COLUMN booking.reference IS 'What passengers read out at the counter';
+COMMENT ON COLUMN booking.booked_at IS 'When it was made';
 COMMENT ON COLUMN booking.cancelled_at IS 'When it was given back';
+COMMENT ON COLUMN booking.is_paid IS 'Whether the money has arrived';
 COMMENT ON COLUMN booking.total IS 'Sum of its tickets'' prices';
 COMMENT ON COLUMN booking.wishes IS 'Written by hand into the form';
 
@@ -394,6 +415,8 @@ CREATE INDEX ticket_booking_id_idx ON ticket (booking_id);
 CREATE INDEX ticket_carriage_id_berth_number_idx ON ticket (carriage_id, berth_number);
 COMMENT ON TABLE ticket IS 'A place on a departure; no berth is sold twice';
 COMMENT ON COLUMN ticket.berth_number IS 'Missing for seats, which are taken as found';
+COMMENT ON COLUMN ticket.class IS 'What was paid for';
+COMMENT ON COLUMN ticket.price IS 'For the whole way';
 COMMENT ON COLUMN ticket.breakfast IS 'Served in bed; missing for those who would rather sleep';
 COMMENT ON COLUMN ticket.scanned_at IS 'When the conductor came by, by the conductor''s watch';
 COMMENT ON CONSTRAINT ticket_carriage_id_berth_number_fkey ON ticket IS 'The bed';
@@ -407,6 +430,7 @@ CREATE TABLE review (
     written_at timestamptz NOT NULL
 );
 COMMENT ON TABLE review IS 'What a passenger wrote the morning after; at most one for a ticket';
+COMMENT ON COLUMN review.stars IS 'One to five';
 COMMENT ON COLUMN review.body IS 'Missing if stars say it all';
 COMMENT ON COLUMN review.hours_slept IS 'By their own account';
 
@@ -427,7 +451,11 @@ JOIN station USING (station_id)
 JOIN country ON country.code = station.country_code
 ORDER BY train.number, stop.position;
 COMMENT ON VIEW timetable IS 'Every stop of every train, as printed on the yellow poster';
+COMMENT ON COLUMN timetable.train_number IS 'Number of the train';
+COMMENT ON COLUMN timetable.train_name IS 'Name of the train';
 COMMENT ON COLUMN timetable.position IS '1 is the first stop';
+COMMENT ON COLUMN timetable.arrives_at IS 'Missing at the first stop';
+COMMENT ON COLUMN timetable.departs_at IS 'Missing at the last stop';
 
 CREATE MATERIALIZED VIEW monthly_revenue AS
 SELECT departure.train_id,
@@ -444,3 +472,5 @@ CREATE UNIQUE INDEX monthly_revenue_train_id_month_idx ON monthly_revenue (train
 COMMENT ON MATERIALIZED VIEW monthly_revenue IS 'Tickets and takings by train and month, as of the last refresh';
 COMMENT ON COLUMN monthly_revenue.month IS 'First day of the month of departure';
 COMMENT ON COLUMN monthly_revenue.tickets IS 'How many were sold';
+COMMENT ON COLUMN monthly_revenue.takings IS 'Sum of their prices';
+COMMENT ON COLUMN monthly_revenue.mean_price IS 'Takings by ticket';
