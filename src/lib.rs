@@ -5,3 +5,4 @@ pub mod document;
 pub mod naming;
 pub mod plan;
 pub mod schema;
+pub mod sql;
