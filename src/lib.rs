@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod document;
+pub mod execute;
 pub mod naming;
 pub mod plan;
 pub mod schema;

@@ -1,0 +1,5 @@
+//! THE ONLY DATABASE I/O: connections, statements, and the PostgreSQL that relata starts for itself.
+
+pub mod embedded;
+pub mod error;
+pub mod statement;
