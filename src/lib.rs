@@ -1,3 +1,4 @@
 //! relata: a PostgreSQL database as a Relay-style GraphQL API, each operation answered by one SQL statement.
 
 pub mod catalog;
+pub mod execute;

@@ -1,0 +1,3 @@
+//! THE ONLY DATABASE I/O.
+
+pub mod introspect;
