@@ -1,7 +1,8 @@
 -- The types of the columns of tables.sql, and those that these are made of.
 -- kind is typtype. element is the element's type of a true array, NULL for others (int2vector and its kind).
 -- comparable: ORDER BY and < find a default btree operator class for the type itself, or for one that it is implicitly
--- taken for (varchar for text); those that depend on what a type is made of (anyarray, anyenum, anyrange) are not asked.
+-- taken for (varchar for text; not PostgreSQL's internal types, for which < is ambiguous). Operator classes that depend on
+-- what a type is made of (anyarray, anyenum, anyrange) are not asked, but for int2vector and oidvector, made of numbers.
 WITH RECURSIVE used (oid) AS (
     SELECT DISTINCT a.atttypid
     FROM pg_catalog.pg_class c
@@ -30,9 +31,12 @@ WITH RECURSIVE used (oid) AS (
     UNION
     SELECT f.castsource
     FROM pg_catalog.pg_cast f
+    JOIN pg_catalog.pg_type t ON t.oid = f.castsource AND t.typcategory <> 'Z'
     JOIN pg_catalog.pg_opclass o ON o.opcintype = f.casttarget AND o.opcdefault
     JOIN pg_catalog.pg_am m ON m.oid = o.opcmethod AND m.amname = 'btree'
     WHERE f.castmethod = 'b' AND f.castcontext = 'i'
+    UNION
+    VALUES (CAST('pg_catalog.int2vector' AS pg_catalog.regtype)), (CAST('pg_catalog.oidvector' AS pg_catalog.regtype))
 )
 SELECT CAST(t.oid AS pg_catalog.int8) AS oid,
        n.nspname AS schema,
