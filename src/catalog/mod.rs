@@ -4,8 +4,25 @@
 //! business of `execute`. Everything that the role may not read, and everything outside the exposed schemas, is gone
 //! after `load`, so that no later stage has to ask again.
 
+mod columns;
 pub mod comment;
+mod composites;
+mod database;
+mod domains;
+mod enums;
 mod facts;
+mod foreign_keys;
+mod indexes;
+mod keys;
+pub mod load;
+pub mod nearest;
+mod partitions;
+mod privileges;
+mod rows;
+mod schemas;
+mod statistics;
+mod tables;
+mod types;
 
 use serde::Serialize;
 

@@ -2,4 +2,8 @@
 
 pub mod embedded;
 pub mod error;
+pub mod introspect;
+mod session;
 pub mod statement;
+
+pub use session::Session;
