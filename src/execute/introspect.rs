@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::{Connection, PgConnection};
 
+use super::statement::trusted;
 use crate::catalog::load::{LoadError, QUERIES, Rows};
 
 /// Why the database could not be read.
@@ -26,7 +27,7 @@ pub enum IntrospectError {
 pub async fn introspect(connection: &mut PgConnection) -> Result<Rows, IntrospectError> {
     let failed = |query| move |source| IntrospectError::Database { query, source };
     let mut transaction = connection
-        .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") // merge: move to the session statements
+        .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         .await
         .map_err(failed("transaction"))?;
     let mut json = HashMap::new();
@@ -46,9 +47,4 @@ pub async fn introspect(connection: &mut PgConnection) -> Result<Rows, Introspec
 fn as_json(query: &str) -> String {
     let query = query.trim_end().trim_end_matches(';');
     format!("SELECT CAST(pg_catalog.row_to_json(q) AS pg_catalog.text) FROM (\n{query}\n) q")
-}
-
-/// All SQL of this file is a constant of the program.
-fn trusted(sql: String) -> AssertSqlSafe<String> {
-    AssertSqlSafe(sql) // merge: use statement::trusted
 }
