@@ -4,7 +4,12 @@
 //! hash. `juniper` (the module) turns it into juniper's registry, for introspection, SDL and validation.
 
 mod input;
+pub mod juniper;
 pub mod scalars;
+mod sdl;
+
+pub(crate) use sdl::quoted;
+pub use sdl::sdl;
 
 use crate::{
     catalog::{Catalog, ColumnId, ForeignKeyId, TableId},
