@@ -4,6 +4,9 @@
 //! business of `execute`. Everything that the role may not read, and everything outside the exposed schemas, is gone
 //! after `load`, so that no later stage has to ask again.
 
+pub mod comment;
+mod facts;
+
 use serde::Serialize;
 
 /// Index of a [`Table`] in [`Catalog::tables`].

@@ -3,8 +3,11 @@
 //! `build` makes a [`Schema`] from the catalog and its names. The planner and the validation read only this, by
 //! hash. `juniper` (the module) turns it into juniper's registry, for introspection, SDL and validation.
 
+pub mod build;
+mod describe;
 mod input;
 pub mod juniper;
+pub mod leaf;
 pub mod scalars;
 mod sdl;
 
@@ -40,6 +43,8 @@ pub struct Schema {
     pub(crate) by_name: HashMap<Name, TypeId>,
     /// By [`TableId`].
     pub(crate) objects: Vec<TypeId>,
+    /// By SQL name: schema, then table.
+    pub(crate) tables: HashMap<String, HashMap<String, TableId>>,
     /// The page sizes that the operator chose.
     pub page_sizes: PageSizes,
 }
@@ -80,7 +85,7 @@ pub enum TypeKind {
 }
 
 /// An object type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ObjectType {
     /// In the order in which SDL prints them.
     pub fields: Vec<Field>,
@@ -249,6 +254,11 @@ impl Schema {
     /// The type called `name`.
     pub fn by_name(&self, name: &str) -> Option<TypeId> {
         self.by_name.get(name).copied()
+    }
+
+    /// The table of a SQL name.
+    pub fn table_by_sql_name(&self, schema: &str, table: &str) -> Option<TableId> {
+        self.tables.get(schema)?.get(table).copied()
     }
 
     /// The object type of a table's rows.

@@ -226,6 +226,12 @@ pub static REPRESENTATIONS: &[Representation] = &[
 /// How every type without a row is represented.
 pub static AS_TEXT: Representation = represent(&[], "String", Slot::Text);
 
+/// How the values of a type without structure are represented.
+pub fn representation(schema: &str, type_name: &str) -> &'static Representation {
+    let named = |row: &&Representation| row.types.contains(&type_name) && (row.any_schema || schema == "pg_catalog");
+    REPRESENTATIONS.iter().find(named).unwrap_or(&AS_TEXT)
+}
+
 impl fmt::Debug for Scalar {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("Scalar").field(&self.name).finish()

@@ -1,0 +1,40 @@
+//! What follows from the catalog, and more than one stage asks.
+
+use super::{Catalog, ColumnId, ForeignKey, Key, Table};
+
+impl Table {
+    /// The key that ends every order: the primary key, else the key over NOT NULL columns that has the fewest columns,
+    /// ties by column position. `None` where rows have no stable order.
+    pub fn default_key(&self) -> Option<&Key> {
+        if self.has_children {
+            return None;
+        }
+        let not_null = |key: &&Key| key.columns.iter().all(|column| self.column(*column).not_null);
+        self.primary_key
+            .as_ref()
+            .or_else(|| self.unique_keys.iter().filter(not_null).min_by_key(|key| (key.columns.len(), &key.columns)))
+    }
+
+    /// The columns that a global id consists of: the primary key's, where PostgreSQL enforces it.
+    pub fn id_columns(&self) -> Option<&[ColumnId]> {
+        let key = self.primary_key.as_ref().filter(|_| !self.has_children)?;
+        Some(&key.columns)
+    }
+
+    /// Whether rows have a global id.
+    pub fn is_node(&self) -> bool {
+        self.id_columns().is_some()
+    }
+}
+
+impl Catalog {
+    /// Whether each row has a visible row at the other end of a foreign key: nothing is NULL, existing rows were checked,
+    /// and row-level security hides none.
+    pub fn always_has_target(&self, key: &ForeignKey) -> bool {
+        let table = self.table(key.table);
+        key.validated
+            && key.columns.iter().all(|column| table.column(*column).not_null)
+            && !table.has_children
+            && !self.table(key.target).row_security
+    }
+}

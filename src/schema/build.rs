@@ -1,0 +1,433 @@
+//! Catalog and names → [`Schema`].
+
+use super::{
+    Argument, EnumType, EnumValue, Field, InterfaceType, ObjectType, PageSizes, Resolve, Schema, Type, TypeId,
+    TypeKind, TypeRef, describe, leaf, scalars,
+};
+use crate::{
+    catalog::{self, Catalog, ColumnId, TableId, comment},
+    naming::{Lookup, ManyToMany, Name, Naming, Relation, RelationKind},
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// The schema that API.md describes for a catalog and its names.
+///
+/// Naming has proved that no name stands for two things, so this cannot fail.
+pub fn build(catalog: Catalog, naming: Naming, page_sizes: PageSizes) -> Schema {
+    let mut builder = Builder::new(&catalog, &naming);
+    builder.declare_types();
+    let mut types: Vec<(TypeId, TypeKind)> = Vec::new();
+    for (table, _) in catalog.tables() {
+        types.extend(builder.table_types(table));
+    }
+    types.push((builder.page_info, builder.page_info_type()));
+    types.push((builder.node, builder.node_type()));
+    types.push((builder.query, builder.query_type()));
+    let Builder { types: mut slots, by_name, objects, query, node, .. } = builder;
+    for (id, kind) in types {
+        slots[id.0].kind = kind;
+    }
+    let mut tables: HashMap<String, HashMap<String, TableId>> = HashMap::new();
+    for (id, table) in catalog.tables() {
+        tables.entry(table.schema.clone()).or_default().insert(table.name.clone(), id);
+    }
+    Schema { types: slots, query, node, by_name, objects, tables, page_sizes, catalog, naming }
+}
+
+struct Builder<'a> {
+    catalog: &'a Catalog,
+    naming: &'a Naming,
+    types: Vec<Type>,
+    by_name: HashMap<Name, TypeId>,
+    objects: Vec<TypeId>,
+    query: TypeId,
+    node: TypeId,
+    page_info: TypeId,
+    connection_arguments: Arc<[Argument]>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(catalog: &'a Catalog, naming: &'a Naming) -> Self {
+        let none = TypeId(0);
+        Self {
+            catalog,
+            naming,
+            types: Vec::new(),
+            by_name: HashMap::new(),
+            objects: Vec::new(),
+            query: none,
+            node: none,
+            page_info: none,
+            connection_arguments: Arc::default(),
+        }
+    }
+
+    /// Gives every type its place, so that fields can refer to types that are not made yet.
+    fn declare_types(&mut self) {
+        for scalar in scalars::SCALARS {
+            if let Some(name) = Name::new(scalar.name) {
+                self.declare(name, scalar.description.and_then(describe::text), TypeKind::Scalar(scalar));
+            }
+        }
+        self.query = self.declare_builtin("Query", describe::QUERY);
+        self.node = self.declare_builtin("Node", describe::NODE);
+        self.page_info = self.declare_builtin("PageInfo", describe::PAGE_INFO);
+        for (type_id, names) in &self.naming.enums {
+            let described = self.catalog.type_of(*type_id).comment.as_deref().and_then(description);
+            let kind = enum_type(self.catalog.type_of(*type_id), &names.values);
+            self.declare(names.type_name.clone(), described, kind);
+        }
+        for (table, names) in self.naming.tables.iter().enumerate() {
+            let sql = &self.catalog.tables[table];
+            let object = self.declare(
+                names.type_name.clone(),
+                sql.comment.as_deref().and_then(description),
+                TypeKind::Object(ObjectType::default()),
+            );
+            self.objects.push(object);
+            self.declare_connection(
+                &names.connection,
+                &names.edge,
+                names.type_name.as_str(),
+                sql.default_key().is_none(),
+            );
+            for relation in &names.relations {
+                if let RelationKind::ManyToMany(many) = &relation.kind {
+                    self.declare_connection(&many.connection, &many.edge, relation.field.as_str(), false);
+                }
+            }
+        }
+        self.connection_arguments = self.make_connection_arguments();
+    }
+
+    fn declare(&mut self, name: Name, description: Option<Arc<str>>, kind: TypeKind) -> TypeId {
+        let id = TypeId(self.types.len());
+        self.by_name.insert(name.clone(), id);
+        self.types.push(Type { name, description, kind });
+        id
+    }
+
+    fn declare_builtin(&mut self, name: &'static str, description: &str) -> TypeId {
+        match Name::new(name) {
+            Some(name) => self.declare(name, describe::text(description), TypeKind::Object(ObjectType::default())),
+            None => self.query,
+        }
+    }
+
+    fn declare_connection(&mut self, connection: &Name, edge: &Name, of: &str, counts_rows: bool) {
+        let note = if counts_rows { format!(" {}", describe::OFFSET_CURSORS) } else { String::new() };
+        let text: Arc<str> = format!("A page of `{of}`.{note}").into();
+        self.declare(connection.clone(), Some(text), TypeKind::Object(ObjectType::default()));
+        let text: Arc<str> = format!("A row of a page of `{of}`, with its cursor.").into();
+        self.declare(edge.clone(), Some(text), TypeKind::Object(ObjectType::default()));
+    }
+
+    /// A type that was declared. All names come from the same naming, so the root type is never the answer.
+    fn id(&self, name: &str) -> TypeId {
+        self.by_name.get(name).copied().unwrap_or(self.query)
+    }
+
+    fn make_connection_arguments(&self) -> Arc<[Argument]> {
+        let argument = |name: &str, type_name: &str, description: &str| {
+            Name::new(name).map(|name| Argument {
+                name,
+                description: describe::text(description),
+                type_ref: TypeRef::nullable(self.id(type_name)),
+                column: None,
+            })
+        };
+        [
+            argument("first", "Int", describe::FIRST),
+            argument("last", "Int", describe::LAST),
+            argument("before", "String", describe::BEFORE),
+            argument("after", "String", describe::AFTER),
+            argument("offset", "Int", describe::OFFSET),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// The object, connection and edge of a table, and the connections of its many-to-many relations.
+    fn table_types(&self, table: TableId) -> Vec<(TypeId, TypeKind)> {
+        let names = self.naming.table(table);
+        let object = self.objects[table.0];
+        let mut types = vec![(object, self.row_type(table))];
+        types.push((self.id(names.edge.as_str()), self.edge_type(object, Vec::new())));
+        types.push((self.id(names.connection.as_str()), self.connection_type(object, self.id(names.edge.as_str()))));
+        for relation in &names.relations {
+            if let RelationKind::ManyToMany(many) = &relation.kind {
+                let target = self.objects[self.catalog.foreign_key(many.far).target.0];
+                let edge = self.id(many.edge.as_str());
+                types.push((edge, self.edge_type(target, self.edge_columns(many))));
+                types.push((self.id(many.connection.as_str()), self.connection_type(target, edge)));
+            }
+        }
+        types
+    }
+
+    fn row_type(&self, id: TableId) -> TypeKind {
+        let table = self.catalog.table(id);
+        let names = self.naming.table(id);
+        let mut fields = Vec::with_capacity(table.columns.len() + names.relations.len() + 1);
+        if table.is_node() {
+            fields.extend(self.global_id());
+        }
+        for (column, sql) in table.columns() {
+            fields.push(self.column_field(names.column(column).clone(), sql, Resolve::Column(column)));
+        }
+        fields.extend(names.relations.iter().map(|relation| self.relation_field(relation)));
+        let interfaces = if table.is_node() { vec![self.node] } else { Vec::new() };
+        TypeKind::Object(ObjectType { interfaces, table: Some(id), ..ObjectType::new(fields) })
+    }
+
+    fn global_id(&self) -> Option<Field> {
+        self.builtin("id", describe::GLOBAL_ID, TypeRef::required(self.id("ID")), Resolve::GlobalId)
+    }
+
+    fn column_field(&self, name: Name, column: &catalog::Column, resolve: Resolve) -> Field {
+        let comment = column.comment.as_deref().map(comment::description);
+        Field {
+            name,
+            description: column.comment.as_deref().and_then(description),
+            arguments: Arc::default(),
+            type_ref: self.column_type(column),
+            deprecated: comment.and_then(|comment| comment.deprecated).map(Into::into),
+            resolve,
+        }
+    }
+
+    fn column_type(&self, column: &catalog::Column) -> TypeRef {
+        let leaf = leaf::of(self.catalog, column);
+        let named = match leaf.kind {
+            leaf::LeafKind::Scalar(name) => self.id(name),
+            leaf::LeafKind::Enum(type_id) => self
+                .naming
+                .enums
+                .get(&type_id)
+                .map_or_else(|| self.id(scalars::AS_TEXT.scalar), |names| self.id(names.type_name.as_str())),
+        };
+        let listed = (0..leaf.depth).fold(TypeRef::nullable(named), |inner, _| inner.list());
+        if leaf.non_null { listed.non_null() } else { listed }
+    }
+
+    fn relation_field(&self, relation: &Relation) -> Field {
+        let (type_ref, arguments, resolve) = match &relation.kind {
+            RelationKind::Forward(key) => {
+                let foreign_key = self.catalog.foreign_key(*key);
+                let object = self.objects[foreign_key.target.0];
+                let required = self.catalog.always_has_target(foreign_key);
+                let type_ref = if required { TypeRef::required(object) } else { TypeRef::nullable(object) };
+                (type_ref, Arc::default(), Resolve::Forward(*key))
+            }
+            RelationKind::BackwardOne(key) => {
+                let object = self.objects[self.catalog.foreign_key(*key).table.0];
+                (TypeRef::nullable(object), Arc::default(), Resolve::BackwardOne(*key))
+            }
+            RelationKind::BackwardMany(key) => {
+                let names = self.naming.table(self.catalog.foreign_key(*key).table);
+                let connection = TypeRef::required(self.id(names.connection.as_str()));
+                (connection, Arc::clone(&self.connection_arguments), Resolve::BackwardMany(*key))
+            }
+            RelationKind::ManyToMany(many) => {
+                let connection = TypeRef::required(self.id(many.connection.as_str()));
+                let resolve = Resolve::ManyToMany { near: many.near, far: many.far };
+                (connection, Arc::clone(&self.connection_arguments), resolve)
+            }
+        };
+        let description = Some(self.relation_description(&relation.kind).into());
+        Field { name: relation.field.clone(), description, arguments, type_ref, deprecated: None, resolve }
+    }
+
+    fn relation_description(&self, kind: &RelationKind) -> String {
+        let columns = |table: TableId, columns: &[ColumnId]| {
+            let names: Vec<_> =
+                columns.iter().map(|column| self.naming.table(table).column(*column).as_str()).collect();
+            names.join("`, `")
+        };
+        match kind {
+            RelationKind::Forward(key) => {
+                let key = self.catalog.foreign_key(*key);
+                let object = &self.naming.table(key.target).type_name;
+                match key.comment.as_deref().and_then(description) {
+                    Some(comment) => comment.to_string(),
+                    None => format!("The `{object}` of `{}`.", columns(key.table, &key.columns)),
+                }
+            }
+            RelationKind::BackwardOne(key) | RelationKind::BackwardMany(key) => {
+                let key = self.catalog.foreign_key(*key);
+                let object = &self.naming.table(key.table).type_name;
+                format!("`{object}` by its `{}`.", columns(key.table, &key.columns))
+            }
+            RelationKind::ManyToMany(many) => {
+                let far = self.catalog.foreign_key(many.far);
+                let target = &self.naming.table(far.target).type_name;
+                format!("`{target}` through `{}`.", self.naming.table(far.table).type_name)
+            }
+        }
+    }
+
+    fn edge_columns(&self, many: &ManyToMany) -> Vec<Field> {
+        let join = self.catalog.table(self.catalog.foreign_key(many.far).table);
+        let columns = join.columns().zip(&many.edge_columns);
+        columns.map(|((id, sql), name)| self.column_field(name.clone(), sql, Resolve::EdgeColumn(id))).collect()
+    }
+
+    fn edge_type(&self, object: TypeId, columns: Vec<Field>) -> TypeKind {
+        let string = TypeRef::required(self.id("String"));
+        let fields = [
+            self.builtin("cursor", describe::CURSOR, string, Resolve::Cursor),
+            self.builtin("node", describe::EDGE_NODE, TypeRef::required(object), Resolve::EdgeNode),
+        ];
+        TypeKind::Object(ObjectType::new(fields.into_iter().flatten().chain(columns).collect()))
+    }
+
+    fn connection_type(&self, object: TypeId, edge: TypeId) -> TypeKind {
+        let list = |item: TypeId| TypeRef::required(item).list().non_null();
+        let int = TypeRef::required(self.id("Int"));
+        let fields = [
+            self.builtin("edges", describe::EDGES, list(edge), Resolve::Edges),
+            self.builtin("nodes", describe::NODES, list(object), Resolve::ConnectionNodes),
+            self.builtin("pageInfo", describe::PAGE_INFO, TypeRef::required(self.page_info), Resolve::PageInfo),
+            self.builtin("totalCount", describe::TOTAL_COUNT, int, Resolve::TotalCount),
+        ];
+        TypeKind::Object(ObjectType::new(fields.into_iter().flatten().collect()))
+    }
+
+    fn page_info_type(&self) -> TypeKind {
+        let boolean = || TypeRef::required(self.id("Boolean"));
+        let string = || TypeRef::nullable(self.id("String"));
+        let fields = [
+            self.builtin("hasNextPage", describe::HAS_NEXT, boolean(), Resolve::HasNextPage),
+            self.builtin("hasPreviousPage", describe::HAS_PREVIOUS, boolean(), Resolve::HasPreviousPage),
+            self.builtin("startCursor", describe::START_CURSOR, string(), Resolve::StartCursor),
+            self.builtin("endCursor", describe::END_CURSOR, string(), Resolve::EndCursor),
+        ];
+        TypeKind::Object(ObjectType::new(fields.into_iter().flatten().collect()))
+    }
+
+    fn node_type(&self) -> TypeKind {
+        let fields: Vec<Field> = self.global_id().into_iter().collect();
+        let nodes = self.catalog.tables().filter(|(_, table)| table.is_node());
+        let possible = nodes.map(|(id, _)| self.objects[id.0]).collect();
+        TypeKind::Interface(InterfaceType { by_name: positions(&fields), fields, possible })
+    }
+
+    fn query_type(&self) -> TypeKind {
+        let id = TypeRef::required(self.id("ID"));
+        let node = TypeRef::nullable(self.node);
+        let argument = |name: &str, type_ref: TypeRef| -> Arc<[Argument]> {
+            let argument = Name::new(name).map(|name| Argument { name, description: None, type_ref, column: None });
+            argument.into_iter().collect()
+        };
+        let mut fields: Vec<Field> = [
+            self.builtin("node", describe::NODE_FIELD, node.clone(), Resolve::Node)
+                .map(|field| Field { arguments: argument("id", id.clone()), ..field }),
+            self.builtin("nodes", describe::NODES_FIELD, node.list(), Resolve::Nodes)
+                .map(|field| Field { arguments: argument("ids", id.list().non_null()), ..field }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        for (id, _) in self.catalog.tables() {
+            fields.extend(self.root_fields(id));
+        }
+        TypeKind::Object(ObjectType::new(fields))
+    }
+
+    fn root_fields(&self, id: TableId) -> Vec<Field> {
+        let names = self.naming.table(id);
+        let table = self.catalog.table(id);
+        let mut fields = vec![Field {
+            name: names.connection_field.clone(),
+            description: table.comment.as_deref().and_then(description),
+            arguments: Arc::clone(&self.connection_arguments),
+            type_ref: TypeRef::nullable(self.id(names.connection.as_str())),
+            deprecated: None,
+            resolve: Resolve::Connection(id),
+        }];
+        if !table.has_children {
+            fields.extend(names.lookups.iter().flat_map(|lookup| self.lookup_fields(id, lookup)));
+        }
+        fields
+    }
+
+    fn lookup_fields(&self, id: TableId, lookup: &Lookup) -> Vec<Field> {
+        let names = self.naming.table(id);
+        let table = self.catalog.table(id);
+        let object = self.objects[id.0];
+        let key: Vec<_> = lookup.columns.iter().map(|column| names.column(*column).as_str()).collect();
+        let argument = |column: ColumnId, name: Name, type_ref: TypeRef| Argument {
+            name,
+            description: table.column(column).comment.as_deref().and_then(description),
+            type_ref,
+            column: Some(column),
+        };
+        let required = |column: ColumnId| self.column_type(table.column(column)).non_null();
+        let arguments =
+            lookup.columns.iter().map(|column| argument(*column, names.column(*column).clone(), required(*column)));
+        let mut fields = vec![Field {
+            name: lookup.field.clone(),
+            description: Some(format!("The `{}` with this `{}`, or null.", names.type_name, key.join("`, `")).into()),
+            arguments: arguments.collect(),
+            type_ref: TypeRef::nullable(object),
+            deprecated: None,
+            resolve: Resolve::Lookup(id, lookup.columns.as_slice().into()),
+        }];
+        if let (Some(plural), [column]) = (&lookup.plural, lookup.columns.as_slice()) {
+            let values = argument(*column, plural.argument.clone(), required(*column).list().non_null());
+            let about =
+                format!("The `{}` of each value, in the same order, with null where there is none.", names.type_name);
+            fields.push(Field {
+                name: plural.field.clone(),
+                description: Some(about.into()),
+                arguments: [values].into(),
+                type_ref: TypeRef::nullable(object).list(),
+                deprecated: None,
+                resolve: Resolve::PluralLookup(id, *column),
+            });
+        }
+        fields
+    }
+
+    fn builtin(&self, name: &str, description: &str, type_ref: TypeRef, resolve: Resolve) -> Option<Field> {
+        Name::new(name).map(|name| Field {
+            name,
+            description: describe::text(description),
+            arguments: Arc::default(),
+            type_ref,
+            deprecated: None,
+            resolve,
+        })
+    }
+}
+
+impl ObjectType {
+    fn new(fields: Vec<Field>) -> Self {
+        Self { by_name: positions(&fields), fields, interfaces: Vec::new(), table: None }
+    }
+}
+
+fn positions(fields: &[Field]) -> HashMap<Name, usize> {
+    fields.iter().enumerate().map(|(position, field)| (field.name.clone(), position)).collect()
+}
+
+fn enum_type(sql: &catalog::Type, names: &[Name]) -> TypeKind {
+    let labels: &[String] = match &sql.kind {
+        catalog::TypeKind::Enum(labels) => labels,
+        _ => &[],
+    };
+    let values: Vec<EnumValue> = names
+        .iter()
+        .zip(labels)
+        .map(|(name, label)| EnumValue { name: name.clone(), label: label.as_str().into(), description: None })
+        .collect();
+    let by_name = values.iter().enumerate().map(|(index, value)| (value.name.clone(), index)).collect();
+    let by_label = values.iter().enumerate().map(|(index, value)| (Arc::clone(&value.label), index)).collect();
+    TypeKind::Enum(EnumType { values, by_name, by_label })
+}
+
+/// What of a comment is shown to clients.
+fn description(text: &str) -> Option<Arc<str>> {
+    comment::description(text).text.map(Into::into)
+}
