@@ -6,8 +6,13 @@
 pub mod build;
 mod describe;
 mod input;
+pub mod juniper;
 pub mod leaf;
 pub mod scalars;
+mod sdl;
+
+pub(crate) use sdl::quoted;
+pub use sdl::sdl;
 
 use crate::{
     catalog::{Catalog, ColumnId, ForeignKeyId, TableId},
