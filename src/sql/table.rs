@@ -10,8 +10,7 @@ use crate::{
     },
 };
 use sea_query::{
-    Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, Order, Query, SelectStatement, TableRef,
-    WindowStatement,
+    Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, Order, Query, SelectStatement, TableRef, WindowStatement,
 };
 
 impl Compiler<'_> {
