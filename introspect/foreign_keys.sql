@@ -2,7 +2,7 @@
 -- Keys with PERIOD (PostgreSQL 18) are left out: their columns are not compared by equality. The column that tells them
 -- does not exist before, hence the detour through jsonb.
 WITH keys AS (
-    SELECT k.*
+    SELECT k.oid, k.conname, k.conrelid, k.conkey, k.confrelid, k.confkey, k.convalidated
     FROM pg_catalog.pg_constraint k
     WHERE k.contype = 'f' AND k.conparentid = 0
       AND COALESCE(pg_catalog.to_jsonb(k) ->> 'conperiod', 'false') = 'false'
