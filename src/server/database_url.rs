@@ -94,13 +94,15 @@ pub(crate) fn read(given: Option<&Given>, environment: Environment<'_>) -> Resul
     Ok(Target { options: finished(options), notes })
 }
 
-/// sqlx takes the brackets of an IPv6 address for a part of its name.
+/// What libpq does and sqlx does not: an IPv6 address stands without brackets, and `sslmode` means nothing to a socket.
 fn finished(options: PgConnectOptions) -> PgConnectOptions {
     let host = options.get_host().to_owned();
     let options = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
         Some(address) => options.host(address),
         None => options,
     };
+    let by_socket = options.get_socket().is_some() || host.starts_with('/');
+    let options = if by_socket { options.ssl_mode(PgSslMode::Disable) } else { options };
     if options.get_application_name().is_some() { options } else { options.application_name("relata") }
 }
 

@@ -20,7 +20,7 @@ pub(crate) async fn alive() -> HttpResponse {
 
 /// `/readyz`: requests can be answered now.
 pub(crate) async fn ready(state: web::Data<State>) -> HttpResponse {
-    if state.draining.is_set() {
+    if state.draining.has_begun() {
         return status(StatusCode::SERVICE_UNAVAILABLE, "draining");
     }
     match timeout(PATIENCE, state.engine.ready()).await {

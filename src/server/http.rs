@@ -15,7 +15,7 @@ use super::{
     http_error::HttpError,
     negotiation::{self, MediaType},
     params,
-    shutdown::Draining,
+    shutdown::{Draining, Running},
     values::ByteSize,
 };
 use crate::{
@@ -97,8 +97,11 @@ async fn respond(
     let Some(media_type) = negotiation::choose(accept) else {
         return HttpError::NotAcceptable.response(MediaType::Json);
     };
+    let Some(running) = state.draining.enter() else {
+        return HttpError::Stopping.response(media_type);
+    };
     match read.await {
-        Ok(request) => answer(state.engine.answer(request, &Session::anonymous()).await, media_type),
+        Ok(request) => answer(state.engine.answer(request, &Session::anonymous()).await, media_type, running),
         Err(error) => {
             tracing::debug!(%error, "refused");
             error.response(media_type)
@@ -130,7 +133,7 @@ async fn body(request: &HttpRequest, payload: web::Payload, limit: ByteSize) -> 
     }
 }
 
-fn answer(answer: Answer, media_type: MediaType) -> HttpResponse {
+fn answer(answer: Answer, media_type: MediaType, running: Running) -> HttpResponse {
     let (status, body) = match answer {
         Answer::Complete(body) => (StatusCode::OK, body),
         Answer::Refused(body) => (status_of_refusal(media_type), body),
@@ -138,7 +141,7 @@ fn answer(answer: Answer, media_type: MediaType) -> HttpResponse {
             let mut response = builder(StatusCode::METHOD_NOT_ALLOWED, media_type);
             return response.insert_header((header::ALLOW, "POST")).body(body);
         }
-        Answer::Stream(parts) => return builder(StatusCode::OK, media_type).streaming(chunks(parts)),
+        Answer::Stream(parts) => return builder(StatusCode::OK, media_type).streaming(chunks(parts, running)),
     };
     builder(status, media_type).body(body)
 }
@@ -163,6 +166,13 @@ fn builder(status: StatusCode, media_type: MediaType) -> actix_web::HttpResponse
 
 /// The parts of a body as chunks. When one is `Broken`, actix closes the connection without the final chunk, so that
 /// nobody takes the part for the whole.
-fn chunks(mut parts: mpsc::Receiver<Result<Vec<u8>, Broken>>) -> impl stream::Stream<Item = Result<Bytes, Broken>> {
-    stream::poll_fn(move |context| parts.poll_recv(context).map(|part| part.map(|part| part.map(Bytes::from))))
+fn chunks(
+    mut parts: mpsc::Receiver<Result<Vec<u8>, Broken>>,
+    running: Running,
+) -> impl stream::Stream<Item = Result<Bytes, Broken>> {
+    stream::poll_fn(move |context| {
+        // The request runs until its last part is out: the stream owns it.
+        let _running = &running;
+        parts.poll_recv(context).map(|part| part.map(|part| part.map(Bytes::from)))
+    })
 }

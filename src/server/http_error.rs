@@ -40,6 +40,9 @@ pub(crate) enum HttpError {
     /// The body, or a parameter of the query string, is not JSON.
     #[error("{0}")]
     Json(String),
+    /// The server is about to stop.
+    #[error("The server is stopping; send the request again.")]
+    Stopping,
     /// The body is JSON, but no GraphQL request.
     #[error("{0}")]
     Request(String),
@@ -55,6 +58,7 @@ impl HttpError {
             Self::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "BODY_TOO_LARGE"),
             Self::Slow(_) => (StatusCode::REQUEST_TIMEOUT, "REQUEST_TIMEOUT"),
             Self::Incomplete => (StatusCode::BAD_REQUEST, "BODY_INCOMPLETE"),
+            Self::Stopping => (StatusCode::SERVICE_UNAVAILABLE, "STOPPING"),
             Self::Json(_) => (StatusCode::BAD_REQUEST, "INVALID_JSON"),
             Self::Request(_) => (StatusCode::BAD_REQUEST, "INVALID_REQUEST"),
         }
@@ -70,8 +74,8 @@ impl HttpError {
             Self::MethodNotAllowed { allow } => {
                 response.insert_header((header::ALLOW, *allow));
             }
-            // What is left of the body would be taken for the next request.
-            Self::TooLarge(_) | Self::Slow(_) | Self::Incomplete => {
+            // What is left of the body would be taken for the next request, or there is to be no next request.
+            Self::TooLarge(_) | Self::Slow(_) | Self::Incomplete | Self::Stopping => {
                 response.force_close();
             }
             _ => {}

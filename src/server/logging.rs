@@ -6,7 +6,7 @@ use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberI
 
 /// What is logged unless `RUST_LOG` says otherwise. sqlx reports every statement that fails or is slow with its text;
 /// relata says itself what matters of that.
-const DEFAULT: &str = "info,sqlx=error";
+const DEFAULT: &str = "info,actix_server=warn,sqlx=error";
 
 /// Starts the log.
 pub(crate) fn init(format: LogFormat) {

@@ -5,6 +5,7 @@
 
 mod cli;
 mod config;
+mod connection;
 mod database_url;
 mod error;
 mod example;

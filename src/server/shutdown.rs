@@ -7,24 +7,64 @@ use std::{
     process::exit,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::{
+    signal::unix::{Signal, SignalKind, signal},
+    sync::Notify,
+    time::{sleep, timeout},
+};
 
-/// Whether the end has begun. Shared by all that hold a clone.
+/// How far the end has come, and what still runs. Shared by all that hold a clone.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Draining(Arc<AtomicBool>);
+pub(crate) struct Draining(Arc<Inner>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    /// The end has begun: `/readyz` says so, but whoever has not noticed is still served.
+    begun: AtomicBool,
+    /// New requests are refused; those that run may finish.
+    refusing: AtomicBool,
+    running: AtomicUsize,
+    finished: Notify,
+}
+
+/// A request that runs, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Running(Draining);
 
 impl Draining {
     /// Whether the end has begun.
-    pub(crate) fn is_set(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+    pub(crate) fn has_begun(&self) -> bool {
+        self.0.begun.load(Ordering::Acquire)
     }
 
-    fn set(&self) {
-        self.0.store(true, Ordering::Release);
+    /// Counts a request, unless new ones are refused by now.
+    pub(crate) fn enter(&self) -> Option<Running> {
+        self.0.running.fetch_add(1, Ordering::AcqRel);
+        let running = Running(self.clone());
+        (!self.0.refusing.load(Ordering::Acquire)).then_some(running)
+    }
+
+    async fn finished(&self) {
+        loop {
+            // Made before the count is read, so that an end in between is not missed.
+            let finished = self.0.finished.notified();
+            if self.0.running.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            finished.await;
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if self.0.0.running.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.0.0.finished.notify_waiters();
+        }
     }
 }
 
@@ -55,12 +95,18 @@ impl Signals {
 }
 
 /// Waits for a signal, then lets the server finish what runs; exits at once on the second signal.
-pub(crate) async fn supervise(mut signals: Signals, server: ServerHandle, draining: Draining, delay: Duration) {
+///
+/// The server goes on listening until the last request has its answer, so that `/readyz` can say what happens.
+pub(crate) async fn supervise(mut signals: Signals, server: ServerHandle, draining: Draining, times: Times) {
     signals.next().await;
-    draining.set();
+    draining.0.begun.store(true, Ordering::Release);
     tracing::info!("stopping: finishing the requests that run; a second signal ends at once");
     let drain = async {
-        tokio::time::sleep(delay).await;
+        sleep(times.delay).await;
+        draining.0.refusing.store(true, Ordering::Release);
+        if timeout(times.limit, draining.finished()).await.is_err() {
+            tracing::warn!("some requests did not finish in time and are cut");
+        }
         server.stop(true).await;
         // The server's own future ends now, and with it this task.
         pending::<()>().await;
@@ -69,4 +115,13 @@ pub(crate) async fn supervise(mut signals: Signals, server: ServerHandle, draini
         code = signals.next() => exit(code),
         () = drain => {}
     }
+}
+
+/// How long the end may take.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Times {
+    /// How long to go on serving after `/readyz` has turned.
+    pub(crate) delay: Duration,
+    /// How long running requests may take after that.
+    pub(crate) limit: Duration,
 }

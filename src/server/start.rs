@@ -3,6 +3,7 @@
 use super::{
     cli::Arguments,
     config::{self, Settings},
+    connection,
     database_url::{self, Target},
     error::ServerError,
     example,
@@ -10,7 +11,7 @@ use super::{
     logging,
     options::Command,
     report, request_id,
-    shutdown::{self, Draining, Signals},
+    shutdown::{self, Draining, Signals, Times},
 };
 use crate::{
     execute::embedded::{self, Cluster},
@@ -27,6 +28,9 @@ use std::{
     sync::Arc,
     time::Instant,
 };
+
+/// How long the last answers may take to reach their clients once all requests have been answered.
+const FLUSHING_SECONDS: u64 = 5;
 
 /// Runs a command to its end.
 ///
@@ -118,11 +122,13 @@ impl Running<'_> {
         };
         let server = HttpServer::new(application)
             .disable_signals()
-            .shutdown_timeout(settings.shutdown_timeout.as_secs_f64().ceil() as u64)
+            .shutdown_timeout(FLUSHING_SECONDS)
+            .on_connect(connection::limit_writing)
             .listen(listener)
             .map_err(ServerError::Http)?
             .run();
-        actix_web::rt::spawn(shutdown::supervise(signals, server.handle(), draining, settings.shutdown_delay));
+        let times = Times { delay: settings.shutdown_delay, limit: settings.shutdown_timeout };
+        actix_web::rt::spawn(shutdown::supervise(signals, server.handle(), draining, times));
         report::tell(&engine.report(), notes, address, begun.elapsed(), settings.log_format);
         if let Some(query) = hint {
             report::invite(query, address);
