@@ -4,9 +4,19 @@
 //! variable is used where its type fits. Which fields a request selects (`@skip`, `@include`, fragments on the type of a
 //! row) is left to the planner, because variables and rows decide it.
 
+mod ast;
+mod coerce;
 pub mod error;
+mod introspection;
+mod load;
+mod lower;
+mod report;
+mod validate;
+mod variables;
 
 pub use error::{Location, PathSegment, RequestError, RequestErrorKind};
+pub use load::load;
+pub use variables::coerce_variables;
 
 use crate::{
     naming::Name,
@@ -29,9 +39,9 @@ pub struct Operation {
     pub variables: Vec<VariableDefinition>,
     /// What it selects from the root type.
     pub selections: Arc<[Selection]>,
-    /// `@skip` or `@include` stand nowhere else than in `selections`; whether the operation asks for `__schema` or
-    /// `__type` at its root, perhaps beside data.
-    pub asks_introspection: bool,
+    /// If it asks for `__schema` or `__type` at its root, perhaps beside data: the text of a document that asks for
+    /// nothing else, which [`Operation::introspect`] has answered.
+    pub introspection: Option<Arc<str>>,
 }
 
 /// What an operation does.
@@ -54,6 +64,9 @@ pub struct VariableDefinition {
     pub type_ref: TypeRef,
     /// Its default, coerced to its type.
     pub default: Option<Value>,
+    /// Whether null is no value for it, because its type says so or that of a place where it stands. (The latter is
+    /// allowed if it has a default.)
+    pub required: bool,
     /// Where it is declared.
     pub location: Location,
 }

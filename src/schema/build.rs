@@ -27,7 +27,11 @@ pub fn build(catalog: Catalog, naming: Naming, page_sizes: PageSizes) -> Schema 
     for (id, kind) in types {
         slots[id.0].kind = kind;
     }
-    Schema { types: slots, query, node, by_name, objects, page_sizes, catalog, naming }
+    let mut tables: HashMap<String, HashMap<String, TableId>> = HashMap::new();
+    for (id, table) in catalog.tables() {
+        tables.entry(table.schema.clone()).or_default().insert(table.name.clone(), id);
+    }
+    Schema { types: slots, query, node, by_name, objects, tables, page_sizes, catalog, naming }
 }
 
 struct Builder<'a> {
@@ -182,13 +186,12 @@ impl<'a> Builder<'a> {
     }
 
     fn column_field(&self, name: Name, column: &catalog::Column, resolve: Resolve) -> Field {
-        let comment = column.comment.as_deref().map(comment::description);
         Field {
             name,
             description: column.comment.as_deref().and_then(description),
             arguments: Arc::default(),
             type_ref: self.column_type(column),
-            deprecated: comment.and_then(|comment| comment.deprecated).map(Into::into),
+            deprecated: None,
             resolve,
         }
     }

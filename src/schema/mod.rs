@@ -6,8 +6,13 @@
 pub mod build;
 mod describe;
 mod input;
+pub mod juniper;
 pub mod leaf;
 pub mod scalars;
+mod sdl;
+
+pub(crate) use sdl::quoted;
+pub use sdl::sdl;
 
 use crate::{
     catalog::{Catalog, ColumnId, ForeignKeyId, TableId},
@@ -38,6 +43,8 @@ pub struct Schema {
     pub(crate) by_name: HashMap<Name, TypeId>,
     /// By [`TableId`].
     pub(crate) objects: Vec<TypeId>,
+    /// By SQL name: schema, then table.
+    pub(crate) tables: HashMap<String, HashMap<String, TableId>>,
     /// The page sizes that the operator chose.
     pub page_sizes: PageSizes,
 }
@@ -247,6 +254,11 @@ impl Schema {
     /// The type called `name`.
     pub fn by_name(&self, name: &str) -> Option<TypeId> {
         self.by_name.get(name).copied()
+    }
+
+    /// The table of a SQL name.
+    pub fn table_by_sql_name(&self, schema: &str, table: &str) -> Option<TableId> {
+        self.tables.get(schema)?.get(table).copied()
     }
 
     /// The object type of a table's rows.

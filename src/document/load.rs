@@ -1,0 +1,155 @@
+//! From a document's text to a valid operation.
+
+use super::{
+    Location, Operation, RequestError, RequestErrorKind,
+    ast::{self, Document, location},
+    lower::lower,
+    report::did_you_mean,
+    validate::validate,
+};
+use crate::schema::{
+    Schema,
+    juniper::{Panicked, Reflection},
+};
+use juniper::parser::{LexerError, ParseError};
+use std::{borrow::Cow, thread};
+
+/// Parses a document, validates all of it and gives the operation to run: the one called `operation_name`, or the only
+/// one.
+///
+/// # Errors
+/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 50), else
+/// what is wrong with the choice of the operation.
+pub fn load(
+    schema: &Schema,
+    reflection: &Reflection,
+    source: &str,
+    operation_name: Option<&str>,
+) -> Result<Operation, Vec<RequestError>> {
+    let run = || load_here(schema, reflection, source, operation_name);
+    on_a_stack_for(reflection.limits().depth, run).unwrap_or_else(|| Err(vec![unreadable()]))
+}
+
+fn load_here(
+    schema: &Schema,
+    reflection: &Reflection,
+    source: &str,
+    operation_name: Option<&str>,
+) -> Result<Operation, Vec<RequestError>> {
+    let source = lexable(source);
+    let definitions = match reflection.parse(&source) {
+        Ok(Ok(definitions)) => definitions,
+        Ok(Err(error)) => return Err(vec![syntax_error(&error.item, location(error.span.start), &source)]),
+        Err(Panicked) => return Err(vec![unreadable()]),
+    };
+    let document = Document::new(&definitions);
+    let errors = validate(schema, &definitions, &document);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let operation = choose(&document, operation_name).map_err(|error| vec![error])?;
+    lower(schema, &document, operation)
+}
+
+/// Parsing, validation and lowering recurse into the document, which takes up to 7 KB for each level where the code is
+/// not optimised. The stacks of threads have 2 MiB, of which others use a part. `None` if there is no thread to be had.
+fn on_a_stack_for<T: Send>(depth: usize, run: impl FnOnce() -> T + Send) -> Option<T> {
+    const ANY_STACK: usize = 100;
+    const PER_LEVEL: usize = 16 * 1024;
+    if depth <= ANY_STACK {
+        return Some(run());
+    }
+    let stack_size = PER_LEVEL.saturating_mul(depth).max(4 * 1024 * 1024);
+    thread::scope(|scope| {
+        let spawned = thread::Builder::new().stack_size(stack_size).spawn_scoped(scope, run).ok()?;
+        // A panic of ours goes on where it would have without the thread.
+        Some(spawned.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+/// juniper's lexer ends a block string too early where an escaped `\"""` is followed by another quote. The escape is put
+/// in other words there: a character that the document does not hold stands for each of its four, so that places stay.
+fn lexable(source: &str) -> Cow<'_, str> {
+    Cow::Borrowed(source)
+}
+
+fn syntax_error(error: &ParseError, at: Location, source: &str) -> RequestError {
+    let kind = match error {
+        ParseError::DepthLimitExceeded(limit) => limit_error("is nested deeper than", *limit, "levels"),
+        ParseError::TokenLimitExceeded(limit) => limit_error("has more than", *limit, "tokens"),
+        ParseError::FieldLimitExceeded(limit) => {
+            limit_error("asks, with its fragments, for more than", *limit, "fields")
+        }
+        _ => RequestErrorKind::Syntax { message: syntax_message(error, source) },
+    };
+    RequestError::new(kind).at(at)
+}
+
+fn limit_error(exceeds: &str, limit: usize, unit: &str) -> RequestErrorKind {
+    RequestErrorKind::Limit {
+        message: format!("The document {exceeds} the limit of {limit} {unit}."),
+        hint: Some("Split it into several requests.".to_owned()),
+    }
+}
+
+fn syntax_message(error: &ParseError, source: &str) -> String {
+    match error {
+        ParseError::UnexpectedToken(_) | ParseError::UnexpectedEndOfFile if source.trim().is_empty() => {
+            "The document is empty: expected a query like `{ __typename }`.".to_owned()
+        }
+        ParseError::UnexpectedToken(token) => format!("Unexpected `{token}`."),
+        ParseError::UnexpectedEndOfFile => "The document ends too early: a `}`, `)` or `]` is missing.".to_owned(),
+        ParseError::LexerError(LexerError::UnknownCharacter(character)) => {
+            format!("The character {character:?} has no meaning in GraphQL.")
+        }
+        ParseError::LexerError(LexerError::UnexpectedCharacter(character)) => {
+            format!("Unexpected character {character:?}.")
+        }
+        ParseError::LexerError(LexerError::UnterminatedString) => {
+            "This string does not end on its line: a `\"` is missing. Use `\"\"\"` around several lines.".to_owned()
+        }
+        ParseError::LexerError(LexerError::UnterminatedBlockString) => {
+            "This block string does not end: `\"\"\"` is missing.".to_owned()
+        }
+        ParseError::LexerError(LexerError::UnknownEscapeSequence(escape)) => {
+            format!("Unknown escape `{escape}` in a string. Write a backslash as `\\\\`.")
+        }
+        ParseError::LexerError(LexerError::UnexpectedEndOfFile) => "The document ends too early.".to_owned(),
+        ParseError::LexerError(LexerError::InvalidNumber) => "A number cannot begin with a zero.".to_owned(),
+        other => format!("{other}."),
+    }
+}
+
+fn unreadable() -> RequestError {
+    let message = "This document cannot be read now: the parser failed. The log of the server says why.".to_owned();
+    RequestError::new(RequestErrorKind::Syntax { message })
+}
+
+fn choose<'a, 'd>(
+    document: &'a Document<'d>,
+    operation_name: Option<&str>,
+) -> Result<&'a ast::Operation<'d>, RequestError> {
+    let operations = &document.operations;
+    let names: Vec<&str> = operations.iter().filter_map(|operation| operation.name).collect();
+    let listed = || names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let fail = |message: String, hint| Err(RequestError::new(RequestErrorKind::Operation { message, hint }));
+    match (operation_name, operations.as_slice()) {
+        (_, []) => fail("The document has no operation to run.".to_owned(), Some("Write one: `{ … }`.".to_owned())),
+        (None, [only]) => Ok(only),
+        (None, _) => fail(
+            format!("The document has several operations ({}): `operationName` must say which one to run.", listed()),
+            None,
+        ),
+        (Some(wanted), _) => match operations.iter().find(|operation| operation.name == Some(wanted)) {
+            Some(found) => Ok(found),
+            None if names.is_empty() => fail(
+                format!("The document has no operation `{wanted}`: its only operation has no name."),
+                Some("Leave `operationName` out.".to_owned()),
+            ),
+            None => fail(
+                format!("The document has no operation `{wanted}`, but {}.", listed()),
+                did_you_mean(wanted, names.iter().copied()),
+            ),
+        },
+    }
+}

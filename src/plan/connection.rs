@@ -1,0 +1,440 @@
+//! Connections: which rows, which page of them, and what is known beyond it.
+
+use super::{
+    Arm, ArmKind, Beyond, Bind, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue,
+    Expression, InputKind, Key, KeyPart, Level, LevelId, Mention, Page, PageInfoValue, PageShape, PageSize, Parent,
+    Place, ResponseKey, RowValueSource, Side, SlotId, SlotType, Source,
+    build::{Planner, json_string, unplanned},
+    collect::{Collected, collect},
+    cursor::CursorTag,
+    key,
+    page::{PageArguments, SizeArgument},
+    rows::{Scope, field_identity},
+};
+use crate::{
+    catalog::{ColumnId, ForeignKey, TableId},
+    document::{FieldName, RequestError, RequestErrorKind},
+    schema::{Field, Resolve, Schema, TypeId, scalars::Slot},
+};
+
+/// Whose rows a connection gives.
+pub(super) struct ConnectionOf<'a> {
+    /// What its cursors are bound to: `Artist.albums`.
+    pub(super) identity: String,
+    /// The table of its rows.
+    pub(super) table: TableId,
+    /// The row that it hangs on, and the foreign key to that row's table.
+    pub(super) parent: Option<(Scope, &'a ForeignKey)>,
+    /// The join table's other foreign key, to the table of the rows.
+    pub(super) through: Option<&'a ForeignKey>,
+}
+
+impl ConnectionOf<'_> {
+    /// The connection of a whole table.
+    pub(super) fn root(schema: &Schema, table: TableId) -> Self {
+        let identity = field_identity(schema, schema.query, &schema.naming.table(table).connection_field);
+        Self { identity, table, parent: None, through: None }
+    }
+}
+
+/// What a connection's fields need.
+#[derive(Default)]
+struct Needs {
+    rows: bool,
+    count: bool,
+    next: bool,
+    previous: bool,
+    cursors: bool,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn connection(
+        &mut self,
+        of: ConnectionOf<'a>,
+        field: &Field,
+        collected: &Collected<'a>,
+    ) -> Result<ConnectionShape, RequestError> {
+        let arguments = PageArguments::of(collected.field, self.variables, self.schema.page_sizes);
+        let arguments = arguments.map_err(|(name, message)| {
+            let kind = RequestErrorKind::Argument { name: name.to_owned(), message, hint: None };
+            RequestError::new(kind).at(collected.field.location)
+        })?;
+        let fields = collect(self.schema, self.variables, field.type_ref.named, &collected.sets);
+        let needs = self.needs(field.type_ref.named, &fields);
+        let parent_key = self.parent_key(&of);
+        let mut page = self.page_shape(&arguments, &needs, collected);
+        let mut shape_fields = Vec::with_capacity(fields.len());
+        let mut rows = None;
+        if needs.rows {
+            let scope = self.rows_of(&of, &arguments, &mut page, &needs, collected);
+            rows = Some(scope);
+        }
+        let count = needs.count.then(|| self.count(&of));
+        let beyond = self.beyond(&of, &arguments, &mut page, &needs, collected);
+        for selected in &fields {
+            let value = self.connection_field(field.type_ref.named, rows.as_ref(), count, selected)?;
+            let key = ResponseKey::new(&selected.field.response_key);
+            shape_fields.push(ConnectionField { key, location: selected.field.location, value });
+        }
+        Ok(ConnectionShape {
+            rows: rows.map(|scope| scope.arm),
+            count: count.map(|(arm, _)| arm),
+            beyond,
+            parent_key,
+            page,
+            fields: shape_fields,
+        })
+    }
+
+    fn needs(&self, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
+        let mut needs = Needs::default();
+        for collected in fields {
+            let FieldName::Field(name) = &collected.field.name else { continue };
+            let Some(field) = self.schema.field(connection, name.as_str()) else { continue };
+            let selected = |planner: &Self| -> Vec<Resolve> {
+                let fields = collect(planner.schema, planner.variables, field.type_ref.named, &collected.sets);
+                fields.iter().filter_map(|inner| planner.resolve(field.type_ref.named, &inner.field.name)).collect()
+            };
+            match field.resolve {
+                Resolve::TotalCount => needs.count = true,
+                Resolve::ConnectionNodes => needs.rows = true,
+                Resolve::Edges => {
+                    needs.rows = true;
+                    needs.cursors |= selected(self).contains(&Resolve::Cursor);
+                }
+                Resolve::PageInfo => {
+                    needs.rows = true;
+                    let selected = selected(self);
+                    needs.next |= selected.contains(&Resolve::HasNextPage);
+                    needs.previous |= selected.contains(&Resolve::HasPreviousPage);
+                    needs.cursors |= selected.contains(&Resolve::StartCursor) || selected.contains(&Resolve::EndCursor);
+                }
+                _ => {}
+            }
+        }
+        needs
+    }
+
+    fn resolve(&self, parent: TypeId, name: &FieldName) -> Option<Resolve> {
+        match name {
+            FieldName::Field(name) => self.schema.field(parent, name.as_str()).map(|field| field.resolve.clone()),
+            FieldName::Typename | FieldName::Introspection => None,
+        }
+    }
+
+    /// The slots in which the parent's arm gives the key that this connection's rows refer to.
+    fn parent_key(&mut self, of: &ConnectionOf<'a>) -> Vec<SlotId> {
+        let Some((scope, key)) = &of.parent else { return Vec::new() };
+        let columns = key.target_columns.iter();
+        columns.map(|column| self.key_part(scope, Expression::column(scope.mention, *column), *column).slot).collect()
+    }
+
+    fn page_shape(&mut self, arguments: &PageArguments<'_>, needs: &Needs, collected: &Collected<'a>) -> PageShape {
+        let mut size = |name: &str, argument: &Option<SizeArgument<'_>>| {
+            argument.as_ref().map(|size| {
+                if size.exact {
+                    PageSize::Literal(size.rounded)
+                } else {
+                    PageSize::Input(self.input(name, collected.field.location, size.value, InputKind::Size))
+                }
+            })
+        };
+        let (mut first, last) = (size("first", &arguments.first), size("last", &arguments.last));
+        let by_default = first.is_none() && last.is_none();
+        if by_default {
+            first = Some(PageSize::Literal(self.schema.page_sizes.default));
+        }
+        let report_cut = by_default && !needs.next;
+        let next = if first.is_some() && (needs.next || report_cut) { Beyond::Surplus } else { Beyond::No };
+        let previous = if last.is_some() && needs.previous { Beyond::Surplus } else { Beyond::No };
+        let cursor = CursorShape { tag: CursorTag::new(&[]), parts: Vec::new() };
+        PageShape { reversed: first.is_none(), first, last, next, previous, report_cut, cursor }
+    }
+
+    /// The rows of a connection, mentioned anew.
+    fn side(&mut self, of: &ConnectionOf<'a>) -> (Side, Option<Mention>) {
+        let catalog = &self.schema.catalog;
+        let table = catalog.table(of.table);
+        let base = self.query.mention(of.table);
+        let (source, edge, order) = match of.through {
+            Some(far) => {
+                let join = self.query.mention(far.table);
+                let pairs = far.columns.iter().copied().zip(far.target_columns.iter().copied()).collect();
+                let order = far.columns.iter().map(|column| Expression::column(join, *column)).collect();
+                (Source::Through(join, pairs), Some(join), order)
+            }
+            None => match table.default_key() {
+                None => (Source::Numbered, None, vec![Expression::number(base)]),
+                Some(key) => {
+                    let fixed: &[ColumnId] = of.parent.as_ref().map_or(&[], |(_, key)| &key.columns);
+                    // The columns that equal the parent's are the same in all rows: they order nothing, and a cursor
+                    // without them can be used below every parent.
+                    let free: Vec<_> = key.columns.iter().filter(|column| !fixed.contains(column)).collect();
+                    let terms = if free.is_empty() { key.columns.iter().collect() } else { free };
+                    let order = terms.into_iter().map(|column| Expression::column(base, *column)).collect();
+                    (Source::Table, None, order)
+                }
+            },
+        };
+        let parent = of.parent.as_ref().map(|(scope, key)| {
+            let child = edge.unwrap_or(base);
+            let parent_table = catalog.table(self.query.table(scope.mention));
+            let key_of = |column: &ColumnId| Expression::column(scope.mention, *column);
+            Parent {
+                level: scope.level,
+                key: key.target_columns.iter().map(key_of).collect(),
+                columns: key.columns.iter().map(|column| (child, *column)).collect(),
+                distinct: !scope.unique || parent_table.has_children,
+                indexed: matches!(source, Source::Numbered)
+                    || catalog.table(key.table).has_index_leading_with(&key.columns),
+            }
+        });
+        (Side { base, source, parent, order }, edge)
+    }
+
+    fn rows_of(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        arguments: &PageArguments<'_>,
+        page: &mut PageShape,
+        needs: &Needs,
+        collected: &Collected<'a>,
+    ) -> Scope {
+        let (side, edge) = self.side(of);
+        let scope = Scope {
+            arm: super::ArmId(self.query.arms.len()),
+            level: LevelId(self.query.levels.len()),
+            mention: side.base,
+            edge,
+            unique: of.through.is_none(),
+        };
+        let rounded = |size: &Option<SizeArgument<'_>>| size.as_ref().map(|size| u64::from(size.rounded));
+        let first =
+            rounded(&arguments.first).or_else(|| (!page.reversed).then(|| self.schema.page_sizes.default.into()));
+        let last = rounded(&arguments.last);
+        let with_surplus =
+            |size: Option<u64>, beyond: Beyond| size.map(|size| size + u64::from(beyond == Beyond::Surplus));
+        let limit = match with_surplus(first, page.next) {
+            Some(first) => first.max(if page.previous == Beyond::Surplus {
+                with_surplus(last, page.previous).unwrap_or(0)
+            } else {
+                0
+            }),
+            None => with_surplus(last, page.previous).unwrap_or(0),
+        };
+        let kept = first.or(last).unwrap_or(limit);
+        let keys = |planner: &mut Self, name: &str, value: Option<&_>| {
+            value.map(|value| planner.cursor_keys(of, &side, name, value, collected))
+        };
+        let (after, before) = (keys(self, "after", arguments.after), keys(self, "before", arguments.before));
+        let offset = arguments.offset.map(|value| {
+            let input = self.input("offset", collected.field.location, value, InputKind::Offset);
+            self.query.bind(Bind { input, part: 0 })
+        });
+        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
+        let carried = side.order.clone();
+        self.query.levels.push(Level {
+            base: side.base,
+            source: side.source,
+            rows_with_children: (side.parent.is_none() && kept < limit).then_some(kept),
+            parent: side.parent,
+            joins: Vec::new(),
+            order: side.order.clone(),
+            reversed: page.reversed,
+            page: Page { limit: Some(limit), offset, after, before },
+            carried,
+        });
+        self.query.arms.push(Arm { kind: ArmKind::Rows(scope.level), key: Vec::new(), columns: Vec::new() });
+        key_slots.into_iter().for_each(|type_| self.query.select_key(scope.arm, type_));
+        if needs.cursors {
+            page.cursor.tag = self.cursor_tag(of, &side.order);
+            page.cursor.parts = side.order.iter().map(|term| self.order_part(&scope, *term)).collect();
+        }
+        // A page of which only the length is asked still has rows to count.
+        if page.cursor.parts.is_empty() && self.query.arms[scope.arm.0].key.is_empty() {
+            self.order_part(&scope, side.order[0]);
+        }
+        scope
+    }
+
+    fn order_part(&mut self, scope: &Scope, term: Expression) -> KeyPart {
+        match term.value {
+            RowValueSource::Column(column) => self.key_part(scope, term, column),
+            RowValueSource::Number => self.number_part(scope, term.mention),
+        }
+    }
+
+    fn key_slots(&self, parent: &Parent) -> Vec<SlotType> {
+        let slot_of = |expression: &Expression| match expression.value {
+            RowValueSource::Column(column) => {
+                let table = self.schema.catalog.table(self.query.table(expression.mention));
+                SlotType::single(key::slot(self.schema, table.column(column)))
+            }
+            RowValueSource::Number => SlotType::single(Slot::Int8),
+        };
+        parent.key.iter().map(slot_of).collect()
+    }
+
+    fn cursor_tag(&self, of: &ConnectionOf<'a>, order: &[Expression]) -> CursorTag {
+        let table = self.schema.catalog.table(of.table);
+        let mut identity = vec![of.identity.as_str(), &table.schema, &table.name];
+        for term in order {
+            let ordered = self.schema.catalog.table(self.query.table(term.mention));
+            identity.push(match term.value {
+                RowValueSource::Column(column) => &ordered.column(column).name,
+                RowValueSource::Number => "#",
+            });
+        }
+        CursorTag::new(&identity)
+    }
+
+    fn cursor_keys(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        side: &Side,
+        name: &str,
+        value: &crate::document::Value,
+        collected: &Collected<'a>,
+    ) -> Vec<Key> {
+        let tag = self.cursor_tag(of, &side.order);
+        let catalog = &self.schema.catalog;
+        let types: Vec<_> = side
+            .order
+            .iter()
+            .map(|term| match term.value {
+                RowValueSource::Column(column) => {
+                    let column = catalog.table(self.query.table(term.mention)).column(column);
+                    (key::slot(self.schema, column), Some(catalog.base_type(column.type_id)))
+                }
+                RowValueSource::Number => (Slot::Int8, None),
+            })
+            .collect();
+        let slots = types.iter().map(|(slot, _)| *slot).collect();
+        let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
+        let keys = types.into_iter().enumerate().map(|(part, (_, type_id))| {
+            let bind = self.query.bind(Bind { input, part });
+            Key { bind, type_id }
+        });
+        keys.collect()
+    }
+
+    fn count(&mut self, of: &ConnectionOf<'a>) -> (super::ArmId, SlotId) {
+        let (side, _) = self.side(of);
+        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
+        let arm = self.add_arm(ArmKind::Count(side));
+        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
+        (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
+    }
+
+    /// The arm that looks beyond the page's start or end, where the page's own rows cannot tell.
+    fn beyond(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        arguments: &PageArguments<'_>,
+        page: &mut PageShape,
+        needs: &Needs,
+        collected: &Collected<'a>,
+    ) -> Option<super::ArmId> {
+        let looks_back =
+            needs.previous && page.last.is_none() && (arguments.after.is_some() || arguments.offset.is_some());
+        let looks_on = needs.next && page.first.is_none() && arguments.before.is_some();
+        if !looks_back && !looks_on {
+            return None;
+        }
+        let (side, _) = self.side(of);
+        let mut keys =
+            |name: &str, value: Option<&_>| value.map(|value| self.cursor_keys(of, &side, name, value, collected));
+        let (place, before) = if looks_on {
+            (keys("before", arguments.before).map(|keys| Place { keys, backwards: false }), None)
+        } else if arguments.offset.is_some() {
+            // Rows that the offset skips stand before the page too.
+            (None, keys("before", arguments.before))
+        } else {
+            (keys("after", arguments.after).map(|keys| Place { keys, backwards: true }), None)
+        };
+        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
+        let arm = self.add_arm(ArmKind::Exists { side, place, before });
+        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
+        let slot = self.query.select(arm, None, SlotType::single(Slot::Bool), false);
+        if looks_on {
+            page.next = Beyond::Arm(slot);
+        } else {
+            page.previous = Beyond::Arm(slot);
+        }
+        Some(arm)
+    }
+
+    fn connection_field(
+        &mut self,
+        connection: TypeId,
+        rows: Option<&Scope>,
+        count: Option<(super::ArmId, SlotId)>,
+        collected: &Collected<'a>,
+    ) -> Result<ConnectionValue, RequestError> {
+        let name = match &collected.field.name {
+            FieldName::Field(name) => name,
+            FieldName::Typename => return Ok(ConnectionValue::Constant(self.typename(connection))),
+            FieldName::Introspection => return Err(unplanned(collected.field)),
+        };
+        let field = self.schema.field(connection, name.as_str()).ok_or_else(|| unplanned(collected.field))?;
+        match (&field.resolve, rows, count) {
+            (Resolve::ConnectionNodes, Some(scope), _) => {
+                Ok(ConnectionValue::Nodes(self.row(scope, field.type_ref.named, &collected.sets)?))
+            }
+            (Resolve::Edges, Some(scope), _) => self.edges(scope, field.type_ref.named, collected),
+            (Resolve::PageInfo, Some(_), _) => self.page_info(field.type_ref.named, collected),
+            (Resolve::TotalCount, _, Some((_, slot))) => Ok(ConnectionValue::TotalCount(slot)),
+            _ => Err(unplanned(collected.field)),
+        }
+    }
+
+    fn edges(
+        &mut self,
+        scope: &Scope,
+        edge: TypeId,
+        collected: &Collected<'a>,
+    ) -> Result<ConnectionValue, RequestError> {
+        let mut fields = Vec::new();
+        for selected in collect(self.schema, self.variables, edge, &collected.sets) {
+            let key = ResponseKey::new(&selected.field.response_key);
+            let location = selected.field.location;
+            let field = match &selected.field.name {
+                FieldName::Field(name) => self.schema.field(edge, name.as_str()),
+                FieldName::Typename | FieldName::Introspection => None,
+            };
+            let (non_null, value) = match (field.map(|field| (&field.resolve, &field.type_ref)), scope.edge) {
+                (None, _) => (true, EdgeValue::Constant(self.typename(edge))),
+                (Some((Resolve::Cursor, _)), _) => (true, EdgeValue::Cursor),
+                (Some((Resolve::EdgeNode, type_ref)), _) => {
+                    (true, EdgeValue::Node(self.row(scope, type_ref.named, &selected.sets)?))
+                }
+                (Some((Resolve::EdgeColumn(column), type_ref)), Some(join)) => {
+                    (type_ref.is_non_null(), EdgeValue::Column(self.leaf(scope, join, *column)))
+                }
+                _ => return Err(unplanned(selected.field)),
+            };
+            fields.push(EdgeField { key, location, non_null, value });
+        }
+        Ok(ConnectionValue::Edges(fields))
+    }
+
+    fn page_info(&mut self, page_info: TypeId, collected: &Collected<'a>) -> Result<ConnectionValue, RequestError> {
+        let mut fields = Vec::new();
+        for selected in collect(self.schema, self.variables, page_info, &collected.sets) {
+            let value = match self.resolve(page_info, &selected.field.name) {
+                None => PageInfoValue::Constant(self.typename(page_info)),
+                Some(Resolve::HasNextPage) => PageInfoValue::HasNext,
+                Some(Resolve::HasPreviousPage) => PageInfoValue::HasPrevious,
+                Some(Resolve::StartCursor) => PageInfoValue::StartCursor,
+                Some(Resolve::EndCursor) => PageInfoValue::EndCursor,
+                Some(_) => return Err(unplanned(selected.field)),
+            };
+            fields.push((ResponseKey::new(&selected.field.response_key), value));
+        }
+        Ok(ConnectionValue::PageInfo(fields))
+    }
+
+    fn typename(&self, object: TypeId) -> std::sync::Arc<[u8]> {
+        json_string(self.schema.get(object).name.as_str())
+    }
+}

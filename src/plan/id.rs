@@ -1,0 +1,87 @@
+//! Global ids: unpadded base64url of the JSON array `["schema","table","pk as text",…]`, with SQL names, so that renaming
+//! in GraphQL keeps them (API.md, "Types").
+
+use super::key;
+use crate::{
+    catalog::{Table, TableId},
+    schema::Schema,
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+/// A global id of a table that this schema has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodeId {
+    /// Whose row.
+    pub table: TableId,
+    /// The primary key's values as text, in the key's order.
+    pub key: Vec<String>,
+}
+
+/// Why a text is no global id of this schema.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// It is not base64url of a JSON array of strings.
+    #[error("this is not a global id")]
+    Garbage,
+    /// It is, but spelled otherwise than ids are given.
+    #[error("this is not the canonical spelling of the id")]
+    NotCanonical,
+    /// There is no such table, or its rows have no ids.
+    #[error("`{schema}.{table}` is not a table of this API whose rows have ids")]
+    UnknownTable {
+        /// SQL name of the schema.
+        schema: String,
+        /// SQL name of the table.
+        table: String,
+    },
+    /// The primary key has another number of columns.
+    #[error("the primary key of `{table}` has {expected} column(s), not {given}")]
+    Arity {
+        /// SQL name of the table.
+        table: String,
+        /// How many columns the key has.
+        expected: usize,
+        /// How many values the id has.
+        given: usize,
+    },
+    /// A value cannot be one of its column.
+    #[error("the key in this id is not one of `{table}`")]
+    Key {
+        /// SQL name of the table.
+        table: String,
+    },
+}
+
+impl NodeId {
+    /// Reads a global id.
+    ///
+    /// # Errors
+    ///
+    /// If it is not the canonical spelling of an id of a table that has ids.
+    pub fn parse(schema: &Schema, text: &str) -> Result<Self, IdError> {
+        let json = URL_SAFE_NO_PAD.decode(text).map_err(|_| IdError::Garbage)?;
+        let parts: Vec<String> = serde_json::from_slice(&json).map_err(|_| IdError::Garbage)?;
+        if serde_json::to_vec(&parts).is_ok_and(|canonical| canonical != json) {
+            return Err(IdError::NotCanonical);
+        }
+        let [schema_name, table_name, values @ ..] = parts.as_slice() else { return Err(IdError::Garbage) };
+        let unknown = || IdError::UnknownTable { schema: schema_name.clone(), table: table_name.clone() };
+        let id = schema.table_by_sql_name(schema_name, table_name).ok_or_else(unknown)?;
+        let table = schema.catalog.table(id);
+        let columns = table.id_columns().ok_or_else(unknown)?;
+        if columns.len() != values.len() {
+            let (expected, given) = (columns.len(), values.len());
+            return Err(IdError::Arity { table: table_name.clone(), expected, given });
+        }
+        if !key::are_canonical(schema, table, columns, values) {
+            return Err(IdError::Key { table: table_name.clone() });
+        }
+        Ok(Self { table: id, key: values.to_vec() })
+    }
+}
+
+/// What every id of a table begins with, before base64: `["public","album"`.
+pub fn head(table: &Table) -> String {
+    let names = serde_json::json!([table.schema, table.name]).to_string();
+    names.trim_end_matches(']').to_owned()
+}

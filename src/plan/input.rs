@@ -1,0 +1,289 @@
+//! What a plan reads from a request: arguments whose values do not change the shape of the statement.
+
+use super::{cursor::CursorTag, id::NodeId, key, page};
+use crate::{
+    catalog::{ColumnId, TableId},
+    document::{Location, RequestError, RequestErrorKind, Value, Variables},
+    schema::{
+        Schema, TypeKind,
+        leaf::{self, LeafKind},
+        scalars::{Literal, SCALARS, Slot},
+    },
+};
+use std::{borrow::Cow, sync::Arc};
+
+/// An argument, read when the plan runs.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Position of the root field below which it stands: that field fails if the input does.
+    pub root: usize,
+    /// The argument's name.
+    pub name: String,
+    /// Where its field stands.
+    pub location: Location,
+    /// As it was written: a literal, or a variable.
+    pub value: Value,
+    /// What is made of it.
+    pub kind: InputKind,
+}
+
+/// What is made of an argument.
+#[derive(Debug, Clone)]
+pub enum InputKind {
+    /// A value of a column: one part.
+    Column(TableId, ColumnId),
+    /// A list of values of a column: one part, an array.
+    ColumnList(TableId, ColumnId),
+    /// A cursor: one part for each term of the order, whose slots are here.
+    Cursor(CursorTag, Vec<Slot>),
+    /// A global id of a table: one part for each column of its key.
+    Id(TableId),
+    /// A list of global ids: no parts; knows how many there are and which are wrong.
+    Ids,
+    /// Those global ids of a list that are of one table: an array for each column of its key.
+    IdsOf(TableId),
+    /// A number of rows to skip: one part.
+    Offset,
+    /// A number of rows to give.
+    Size,
+}
+
+/// What an [`Input`] was in a request.
+#[derive(Debug, Clone, Default)]
+pub struct Evaluated {
+    /// The texts that are bound.
+    pub parts: Vec<String>,
+    /// For a number of rows.
+    pub size: u32,
+    /// For lists: how many items there are.
+    pub length: usize,
+    /// For lists: the position in the list of each element that is asked for.
+    pub positions: Vec<usize>,
+    /// For lists: what is wrong with single items.
+    pub errors: Vec<(usize, RequestError)>,
+}
+
+impl Input {
+    /// Reads the argument.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be what the field needs.
+    pub fn evaluate(&self, schema: &Schema, variables: &Variables) -> Result<Evaluated, RequestError> {
+        let one = |text: String| Evaluated { parts: vec![text], ..Evaluated::default() };
+        match &self.kind {
+            InputKind::Column(table, column) => {
+                let column = schema.catalog.table(*table).column(*column);
+                column_text(schema, column, &self.value, variables).map(one).map_err(|message| self.error(message))
+            }
+            InputKind::ColumnList(table, column) => self.column_list(schema, *table, *column, variables),
+            InputKind::Cursor(tag, slots) => self.cursor(*tag, slots, variables),
+            InputKind::Id(table) => self.id(schema, *table, variables),
+            InputKind::Ids => Ok(self.ids(schema, variables)),
+            InputKind::IdsOf(table) => Ok(self.ids_of(schema, *table, variables)),
+            InputKind::Offset => page::number(&self.value, variables)
+                .map(|number| one(number.unwrap_or(0).to_string()))
+                .map_err(|message| self.error(message)),
+            InputKind::Size => page::size(&self.value, variables, schema.page_sizes)
+                .map(|size| Evaluated { size: size.unwrap_or(0), ..Evaluated::default() })
+                .map_err(|message| self.error(message)),
+        }
+    }
+
+    fn column_list(
+        &self,
+        schema: &Schema,
+        table: TableId,
+        column: ColumnId,
+        variables: &Variables,
+    ) -> Result<Evaluated, RequestError> {
+        let column = schema.catalog.table(table).column(column);
+        let items = items(&self.value, variables);
+        let text = |item: &Value| column_text(schema, column, item, variables).map_err(|message| self.error(message));
+        let texts = items.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+        Ok(Evaluated {
+            parts: vec![array_literal(&texts)],
+            length: items.len(),
+            positions: (0..items.len()).collect(),
+            ..Evaluated::default()
+        })
+    }
+
+    fn cursor(&self, tag: CursorTag, slots: &[Slot], variables: &Variables) -> Result<Evaluated, RequestError> {
+        let error = |message: String| {
+            RequestError::new(RequestErrorKind::Cursor { argument: self.name.clone(), message }).at(self.location)
+        };
+        let text = string(&self.value, variables).unwrap_or_default();
+        let parts = tag.parse(text).map_err(|reason| error(reason.to_string()))?;
+        let fits =
+            parts.len() == slots.len() && parts.iter().zip(slots).all(|(part, slot)| key::is_canonical(*slot, part));
+        if !fits {
+            return Err(error(super::cursor::CursorError::Garbage.to_string()));
+        }
+        Ok(Evaluated { parts, ..Evaluated::default() })
+    }
+
+    fn id(&self, schema: &Schema, table: TableId, variables: &Variables) -> Result<Evaluated, RequestError> {
+        let text = string(&self.value, variables).unwrap_or_default();
+        let id = NodeId::parse(schema, text).map_err(|error| self.id_error(self.name.clone(), error.to_string()))?;
+        // The shape of the plan was made for this table: an id of another one has another plan.
+        let parts = if id.table == table { id.key } else { Vec::new() };
+        Ok(Evaluated { parts, ..Evaluated::default() })
+    }
+
+    fn ids(&self, schema: &Schema, variables: &Variables) -> Evaluated {
+        let items = items(&self.value, variables);
+        let wrong = |(position, item): (usize, &Value)| {
+            let error = NodeId::parse(schema, string(item, variables).unwrap_or_default()).err()?;
+            Some((position, self.id_error(format!("{}[{position}]", self.name), error.to_string())))
+        };
+        let errors = items.iter().enumerate().filter_map(wrong).collect();
+        Evaluated { length: items.len(), errors, ..Evaluated::default() }
+    }
+
+    fn ids_of(&self, schema: &Schema, table: TableId, variables: &Variables) -> Evaluated {
+        let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
+        let mut keys: Vec<Vec<String>> = vec![Vec::new(); columns];
+        let mut positions = Vec::new();
+        for (position, item) in items(&self.value, variables).iter().enumerate() {
+            let Some(Ok(id)) = string(item, variables).map(|text| NodeId::parse(schema, text)) else { continue };
+            if id.table == table {
+                positions.push(position);
+                id.key.into_iter().zip(&mut keys).for_each(|(value, column)| column.push(value));
+            }
+        }
+        Evaluated {
+            parts: keys.iter().map(|values| array_literal(values)).collect(),
+            positions,
+            ..Evaluated::default()
+        }
+    }
+
+    fn id_error(&self, argument: String, message: String) -> RequestError {
+        RequestError::new(RequestErrorKind::Id { argument, message }).at(self.location)
+    }
+
+    fn error(&self, message: String) -> RequestError {
+        let kind = RequestErrorKind::Argument { name: self.name.clone(), message, hint: None };
+        RequestError::new(kind).at(self.location)
+    }
+}
+
+/// The value that stands behind variables.
+pub(super) fn resolve<'a>(value: &'a Value, variables: &'a Variables) -> Option<&'a Value> {
+    match value {
+        Value::Variable(id) => variables.get(*id),
+        value => Some(value),
+    }
+}
+
+/// The items of a list argument. What is not a list was refused by validation.
+pub(super) fn items<'a>(value: &'a Value, variables: &'a Variables) -> &'a [Value] {
+    match resolve(value, variables) {
+        Some(Value::List(items)) => items,
+        Some(single @ (Value::String(_) | Value::Integer(_))) => std::slice::from_ref(single),
+        _ => &[],
+    }
+}
+
+/// The text of a string or id argument.
+pub(super) fn string<'a>(value: &'a Value, variables: &'a Variables) -> Option<&'a str> {
+    match resolve(value, variables)? {
+        Value::String(text) | Value::Integer(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The text that is bound for a value of a column.
+fn column_text(
+    schema: &Schema,
+    column: &crate::catalog::Column,
+    value: &Value,
+    variables: &Variables,
+) -> Result<String, String> {
+    let leaf = leaf::of(&schema.catalog, column);
+    let convert = |value: &Value| leaf_text(schema, leaf.kind, value, variables);
+    if leaf.depth == 0 { convert(value) } else { array_text(leaf.depth, value, variables, &convert) }
+}
+
+fn array_text(
+    depth: u32,
+    value: &Value,
+    variables: &Variables,
+    convert: &dyn Fn(&Value) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut parts = Vec::new();
+    for item in items(value, variables) {
+        parts.push(match resolve(item, variables) {
+            Some(Value::Null) | None => "NULL".to_owned(),
+            Some(item) if depth > 1 => array_text(depth - 1, item, variables, convert)?,
+            Some(item) => quote_element(&convert(item)?),
+        });
+    }
+    Ok(format!("{{{}}}", parts.join(",")))
+}
+
+fn leaf_text(schema: &Schema, kind: LeafKind, value: &Value, variables: &Variables) -> Result<String, String> {
+    let value = resolve(value, variables).unwrap_or(&Value::Null);
+    match kind {
+        LeafKind::Enum(type_id) => {
+            let names = schema.naming.enums.get(&type_id);
+            let named = names.and_then(|names| schema.by_name(names.type_name.as_str())).map(|id| &schema.get(id).kind);
+            match (named, value) {
+                (Some(TypeKind::Enum(values)), Value::Enum(name)) => values
+                    .by_name
+                    .get(name)
+                    .map(|index| values.values[*index].label.to_string())
+                    .ok_or_else(|| format!("`{name}` is not a value of the enum")),
+                _ => Err("an enum value was expected".to_owned()),
+            }
+        }
+        LeafKind::Scalar(name) => {
+            let scalar = SCALARS.iter().find(|scalar| scalar.name == name);
+            let scalar = scalar.ok_or_else(|| format!("`{name}` cannot be given"))?;
+            let json: Cow<'_, str>;
+            let literal = match value {
+                _ if name == "JSON" => {
+                    json = json_text(value, variables).into();
+                    Literal::Json(&json)
+                }
+                Value::Boolean(value) => Literal::Boolean(*value),
+                Value::Integer(text) => Literal::Integer(text),
+                Value::Float(text) => Literal::Float(text),
+                Value::String(text) => Literal::String(text),
+                _ => return Err(format!("a value of `{name}` was expected")),
+            };
+            (scalar.input)(literal).map_err(|expected| format!("expected {}", expected.0))
+        }
+    }
+}
+
+/// A value of the scalar `JSON` as JSON.
+fn json_text(value: &Value, variables: &Variables) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    match resolve(value, variables).unwrap_or(&Value::Null) {
+        Value::Null | Value::Variable(_) => "null".to_owned(),
+        Value::Boolean(value) => value.to_string(),
+        Value::Integer(text) | Value::Float(text) => text.to_string(),
+        Value::String(text) => quoted(text),
+        Value::Enum(name) => quoted(name.as_str()),
+        Value::List(items) => {
+            let items: Vec<_> = items.iter().map(|item| json_text(item, variables)).collect();
+            format!("[{}]", items.join(","))
+        }
+        Value::Object(fields) => {
+            let field = |(key, value): &(Arc<str>, Value)| format!("{}:{}", quoted(key), json_text(value, variables));
+            format!("{{{}}}", fields.iter().map(field).collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+/// PostgreSQL's text form of an array of these values (PostgreSQL documentation, 8.15.6).
+fn array_literal(values: &[String]) -> String {
+    let elements: Vec<_> = values.iter().map(|value| quote_element(value)).collect();
+    format!("{{{}}}", elements.join(","))
+}
+
+fn quote_element(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,38 @@
+//! WHAT IS ASKED: an operation and the shape of its variables → a [`Plan`].
+//!
+//! A plan has two halves that refer to each other by index. The [`Query`] says what the one statement fetches: *levels*
+//! (to-many steps, each with the to-one joins inside it) and *arms* (parts of the result set, told apart by their tag).
+//! The output says how the rows of the arms become JSON. Everything that a variable can change without changing the shape
+//! of the SQL is an [`Input`]: it is read when the plan runs.
+
+pub mod build;
+mod collect;
+mod connection;
+pub mod cursor;
+pub mod id;
+pub mod input;
+mod key;
+mod output;
+mod page;
+mod query;
+mod rows;
+pub mod shape;
+
+pub use input::{Input, InputKind};
+pub use output::*;
+pub use query::*;
+
+use crate::document::RequestError;
+
+/// How an operation is answered.
+#[derive(Debug)]
+pub struct Plan {
+    /// What the database is asked; `None` if it is not needed (`{ __typename }`).
+    pub query: Option<Query>,
+    /// The root fields, in the order in which they are answered.
+    pub roots: Vec<RootField>,
+    /// What is read from the request's variables.
+    pub inputs: Vec<Input>,
+    /// Root fields that cannot be answered: their position, and why.
+    pub errors: Vec<(usize, RequestError)>,
+}

@@ -1,0 +1,153 @@
+//! What of a request's variables decides the shape of its statement, and thus which plan answers it.
+//!
+//! The probes of an operation are found once, by a walk over all its selections. Two requests whose probes give the same
+//! [`ShapeKey`] have the same plan.
+
+use super::{
+    collect::value_of,
+    id::NodeId,
+    input::{items, resolve, string},
+    page,
+};
+use crate::{
+    document::{Condition, ConditionValue, FieldName, FieldSelection, Operation, Selection, Value, Variables},
+    schema::{Resolve, Schema, TypeId},
+};
+
+/// The part of the key of a plan that a request's variables decide.
+pub type ShapeKey = Box<[u8]>;
+
+/// What an operation's shape depends on.
+#[derive(Debug, Clone, Default)]
+pub struct Probes(Vec<Probe>);
+
+#[derive(Debug, Clone, PartialEq)]
+enum Probe {
+    /// `@skip`, `@include`
+    Condition(ConditionValue),
+    /// `first`, `last`
+    Size(Value),
+    /// `after`, `before`: whether they are given.
+    Given(Value),
+    /// `offset`: whether it skips anything.
+    Offset(Value),
+    /// `node(id:)`: the row's type.
+    Id(Value),
+    /// `nodes(ids:)`: the rows' types.
+    Ids(Value),
+}
+
+impl Probes {
+    /// The probes of an operation.
+    pub fn of(schema: &Schema, operation: &Operation) -> Self {
+        let mut probes = Self::default();
+        probes.walk(schema, schema.query, &operation.selections);
+        probes
+    }
+
+    /// The shape that `variables` give the operation.
+    pub fn key(&self, schema: &Schema, variables: &Variables) -> ShapeKey {
+        let mut key = Vec::new();
+        for probe in &self.0 {
+            probe.write(schema, variables, &mut key);
+        }
+        key.into()
+    }
+
+    fn walk(&mut self, schema: &Schema, parent: TypeId, selections: &[Selection]) {
+        for selection in selections {
+            match selection {
+                Selection::Field(field) => {
+                    self.conditions(&field.conditions);
+                    self.field(schema, parent, field);
+                }
+                Selection::Fragment(fragment) => {
+                    self.conditions(&fragment.conditions);
+                    self.walk(schema, fragment.condition.unwrap_or(parent), &fragment.selections);
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, schema: &Schema, parent: TypeId, selection: &FieldSelection) {
+        let FieldName::Field(name) = &selection.name else { return };
+        let Some(field) = schema.field(parent, name.as_str()) else { return };
+        for (name, value) in &selection.arguments {
+            if !mentions_variable(value) {
+                continue;
+            }
+            let value = value.clone();
+            match (&field.resolve, name.as_str()) {
+                (Resolve::Node, _) => self.add(Probe::Id(value)),
+                (Resolve::Nodes, _) => self.add(Probe::Ids(value)),
+                (Resolve::Lookup(..) | Resolve::PluralLookup(..), _) => {}
+                (_, "first" | "last") => self.add(Probe::Size(value)),
+                (_, "offset") => self.add(Probe::Offset(value)),
+                _ => self.add(Probe::Given(value)),
+            }
+        }
+        self.walk(schema, field.type_ref.named, &selection.selections);
+    }
+
+    fn conditions(&mut self, conditions: &[Condition]) {
+        for condition in conditions {
+            if let ConditionValue::Variable(_) = condition.value {
+                self.add(Probe::Condition(condition.value));
+            }
+        }
+    }
+
+    fn add(&mut self, probe: Probe) {
+        if !self.0.contains(&probe) {
+            self.0.push(probe);
+        }
+    }
+}
+
+impl Probe {
+    fn write(&self, schema: &Schema, variables: &Variables, key: &mut Vec<u8>) {
+        let given = |value| resolve(value, variables).is_some_and(|value| *value != Value::Null);
+        match self {
+            Self::Condition(value) => key.push(value_of(*value, variables).into()),
+            Self::Given(value) => key.push(given(value).into()),
+            Self::Offset(value) => key.push(u8::from(!matches!(page::number(value, variables), Ok(None | Some(0))))),
+            Self::Size(value) => match page::size(value, variables, schema.page_sizes) {
+                Ok(None) => key.push(0),
+                // A size beyond the limits makes a plan of its own, without the field; it is the same for all of them.
+                Err(_) => key.push(1),
+                Ok(Some(size)) => {
+                    key.push(2);
+                    key.extend(page::round_up(size).to_be_bytes());
+                }
+            },
+            Self::Id(value) => write_table(schema, string(value, variables), key),
+            Self::Ids(value) => {
+                let mut tables = Vec::new();
+                for item in items(value, variables) {
+                    let mut table = Vec::new();
+                    write_table(schema, string(item, variables), &mut table);
+                    if !tables.contains(&table) {
+                        tables.push(table);
+                    }
+                }
+                tables.sort_unstable();
+                key.extend((tables.len() as u32).to_be_bytes());
+                tables.iter().for_each(|table| key.extend(table));
+            }
+        }
+    }
+}
+
+fn write_table(schema: &Schema, id: Option<&str>, key: &mut Vec<u8>) {
+    let table = id.and_then(|id| NodeId::parse(schema, id).ok()).map_or(u32::MAX, |id| id.table.0 as u32);
+    key.extend(table.to_be_bytes());
+}
+
+fn mentions_variable(value: &Value) -> bool {
+    match value {
+        Value::Variable(_) => true,
+        Value::List(items) => items.iter().any(mentions_variable),
+        Value::Object(fields) => fields.iter().any(|(_, value)| mentions_variable(value)),
+        _ => false,
+    }
+}

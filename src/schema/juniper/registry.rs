@@ -1,0 +1,294 @@
+//! The types of a [`Schema`], or those that a document touches, as juniper registers them.
+
+use super::token::Token;
+use crate::{
+    naming::Name,
+    schema::{self, Schema, TypeId, TypeKind, TypeRef, Wrapper},
+};
+use juniper::{
+    ArcStr, Arguments, EmptyMutation, EmptySubscription, ExecutionResult, Executor, FromInputValue, GraphQLType,
+    GraphQLValue, InputValue, ParseScalarResult, ParseScalarValue, Registry, RootNode, ScalarToken, Value,
+    meta::{
+        Argument, DeprecationStatus, EnumMeta, EnumValue, Field, InputObjectMeta, InterfaceMeta, MetaType, ObjectMeta,
+        ScalarMeta,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A schema in juniper's hands.
+pub(crate) type Root = RootNode<Reflected, EmptyMutation<()>, EmptySubscription<()>, Token>;
+
+/// The types that a document touches, and the fields that it names in each. For an enum or a scalar the set is empty.
+pub(crate) type Touched = BTreeMap<TypeId, BTreeSet<Name>>;
+
+/// The one Rust type that stands for every type of a schema; which one, its [`Info`] says.
+#[derive(Debug)]
+pub(crate) struct Reflected;
+
+/// A named type.
+#[derive(Debug)]
+pub(crate) struct Info {
+    name: ArcStr,
+    description: Option<ArcStr>,
+    definition: Definition,
+    /// For the root type alone: all the others.
+    others: Vec<Info>,
+}
+
+type Register = fn(&mut Registry<Token>, &()) -> juniper::Type;
+
+/// The scalars of the specification. juniper has its own, which check the arguments of introspection fields.
+const REGISTER: [(&str, Register); 5] = [
+    ("Boolean", Registry::get_type::<bool>),
+    ("Float", Registry::get_type::<f64>),
+    ("ID", Registry::get_type::<juniper::ID>),
+    ("Int", Registry::get_type::<i32>),
+    ("String", Registry::get_type::<String>),
+];
+
+#[derive(Debug)]
+enum Definition {
+    BuiltIn(Register),
+    Scalar { specified_by: Option<ArcStr> },
+    Object { fields: Vec<Field<Token>>, interfaces: Vec<juniper::Type> },
+    Interface { fields: Vec<Field<Token>> },
+    Enum { values: Vec<EnumValue> },
+    Input { fields: Vec<Argument<Token>>, one_of: bool },
+}
+
+/// The whole schema.
+pub(crate) fn whole(schema: &Schema) -> Root {
+    let others = (0..schema.types.len()).map(TypeId).filter(|id| *id != schema.query);
+    let others = others.map(|id| info(schema, id, &|_| true)).collect();
+    root(Some(info(schema, schema.query, &|_| true)), others)
+}
+
+/// The part of the schema that a document touches. It has the types of the fields and arguments that the document
+/// names, so that no reference leads out of it, but nothing else: juniper searches its lists from end to end.
+pub(crate) fn projection(schema: &Schema, touched: &Touched) -> Root {
+    let mut open: Vec<TypeId> = touched.keys().copied().chain([schema.query]).collect();
+    let mut seen = BTreeSet::new();
+    let mut others = Vec::new();
+    let mut query = None;
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        let named = |name: &Name| touched.get(&id).is_some_and(|names| names.contains(name));
+        open.extend(references(schema, id, &named));
+        let found = info(schema, id, &named);
+        if id == schema.query { query = Some(found) } else { others.push(found) }
+    }
+    root(query, others)
+}
+
+/// A schema without types, whose scalars take every token: what documents are parsed with.
+pub(crate) fn lenient() -> Root {
+    let scalar = |name: &str| Info {
+        name: name.into(),
+        description: None,
+        definition: Definition::Scalar { specified_by: None },
+        others: Vec::new(),
+    };
+    root(None, REGISTER.iter().map(|(name, _)| scalar(name)).collect())
+}
+
+fn root(query: Option<Info>, others: Vec<Info>) -> Root {
+    let query = query.unwrap_or_else(|| Info {
+        name: "Query".into(),
+        description: None,
+        definition: Definition::Object { fields: Vec::new(), interfaces: Vec::new() },
+        others: Vec::new(),
+    });
+    let info = Info { others, ..query };
+    let mut root = RootNode::new_with_info(Reflected, EmptyMutation::new(), EmptySubscription::new(), info, (), ());
+    // Only the name is asked for after registration.
+    root.query_info.others = Vec::new();
+    root
+}
+
+/// The types that the named fields of a type refer to.
+fn references(schema: &Schema, id: TypeId, named: &dyn Fn(&Name) -> bool) -> Vec<TypeId> {
+    match &schema.get(id).kind {
+        TypeKind::Object(schema::ObjectType { fields, .. })
+        | TypeKind::Interface(schema::InterfaceType { fields, .. }) => fields
+            .iter()
+            .filter(|field| named(&field.name))
+            .flat_map(|field| {
+                field.arguments.iter().map(|argument| argument.type_ref.named).chain([field.type_ref.named])
+            })
+            .collect(),
+        TypeKind::Input(input) => {
+            input.fields.iter().filter(|field| named(&field.name)).map(|field| field.type_ref.named).collect()
+        }
+        TypeKind::Scalar(_) | TypeKind::Enum(_) => Vec::new(),
+    }
+}
+
+fn info(schema: &Schema, id: TypeId, named: &dyn Fn(&Name) -> bool) -> Info {
+    let found = schema.get(id);
+    let output = |fields: &[schema::Field]| {
+        fields.iter().filter(|field| named(&field.name)).map(|field| output_field(schema, field)).collect()
+    };
+    let definition = match &found.kind {
+        TypeKind::Scalar(scalar) => match REGISTER.iter().find(|(name, _)| *name == scalar.name) {
+            Some((_, register)) => Definition::BuiltIn(*register),
+            None => Definition::Scalar { specified_by: scalar.specified_by.map(Into::into) },
+        },
+        TypeKind::Object(object) => Definition::Object {
+            fields: output(&object.fields),
+            interfaces: object.interfaces.iter().map(|id| type_of(schema, &TypeRef::nullable(*id))).collect(),
+        },
+        TypeKind::Interface(interface) => Definition::Interface { fields: output(&interface.fields) },
+        TypeKind::Enum(kind) => Definition::Enum {
+            values: kind
+                .values
+                .iter()
+                .map(|value| EnumValue {
+                    name: value.name.as_str().into(),
+                    description: value.description.as_deref().map(Into::into),
+                    deprecation_status: DeprecationStatus::Current,
+                })
+                .collect(),
+        },
+        TypeKind::Input(input) => Definition::Input {
+            fields: input
+                .fields
+                .iter()
+                .filter(|field| named(&field.name))
+                .map(|field| argument(schema, field))
+                .collect(),
+            one_of: input.one_of,
+        },
+    };
+    Info {
+        name: found.name.as_str().into(),
+        description: found.description.as_deref().map(Into::into),
+        definition,
+        others: Vec::new(),
+    }
+}
+
+fn output_field(schema: &Schema, field: &schema::Field) -> Field<Token> {
+    let deprecation_status = match &field.deprecated {
+        Some(reason) => DeprecationStatus::Deprecated(Some(reason.as_ref().into())),
+        None => DeprecationStatus::Current,
+    };
+    let arguments = field.arguments.iter().map(|field| argument(schema, field)).collect();
+    Field {
+        name: field.name.as_str().into(),
+        description: field.description.as_deref().map(Into::into),
+        arguments: Some(arguments),
+        field_type: type_of(schema, &field.type_ref),
+        deprecation_status,
+    }
+}
+
+fn argument(schema: &Schema, argument: &schema::Argument) -> Argument<Token> {
+    let argument_type = type_of(schema, &argument.type_ref);
+    let made = Argument::new(argument.name.as_str(), argument_type);
+    match &argument.description {
+        Some(description) => made.description(description.as_ref()),
+        None => made,
+    }
+}
+
+fn type_of(schema: &Schema, type_ref: &TypeRef) -> juniper::Type {
+    let named = juniper::Type::nullable(schema.get(type_ref.named).name.as_str());
+    type_ref.wrappers.iter().fold(named, |inner, wrapper| match wrapper {
+        Wrapper::List => inner.wrap_list(None),
+        Wrapper::NonNull => inner.wrap_non_null(),
+    })
+}
+
+impl GraphQLType<Token> for Reflected {
+    fn name(info: &Info) -> Option<ArcStr> {
+        Some(info.name.clone())
+    }
+
+    /// Registers all types in one flat loop: juniper recurses for each type that it meets here, and types refer to
+    /// each other by name only.
+    fn meta(info: &Info, registry: &mut Registry<Token>) -> MetaType<Token> {
+        for other in &info.others {
+            match other.definition {
+                Definition::BuiltIn(register) => register(registry, &()),
+                _ => registry.get_type::<Self>(other),
+            };
+        }
+        let typename = registry.field::<String>("__typename", &());
+        let with_typename = |fields: &Vec<Field<Token>>| [fields.as_slice(), std::slice::from_ref(&typename)].concat();
+        let mut meta = match &info.definition {
+            Definition::BuiltIn(_) => ScalarMeta::new::<Self>(info.name.clone()).into_meta(),
+            Definition::Scalar { specified_by } => {
+                let meta = ScalarMeta::new::<Self>(info.name.clone());
+                match specified_by {
+                    Some(url) => meta.specified_by_url(url.clone()).into_meta(),
+                    None => meta.into_meta(),
+                }
+            }
+            Definition::Object { fields, interfaces } => {
+                ObjectMeta::new(info.name.clone(), &with_typename(fields)).interfaces(interfaces).into_meta()
+            }
+            Definition::Interface { fields } => {
+                InterfaceMeta::new(info.name.clone(), &with_typename(fields)).into_meta()
+            }
+            Definition::Enum { values } => EnumMeta::new::<Self>(info.name.clone(), values).into_meta(),
+            Definition::Input { fields, one_of } => {
+                let meta = InputObjectMeta::new::<Self>(info.name.clone(), fields);
+                if *one_of { meta.one_of().into_meta() } else { meta.into_meta() }
+            }
+        };
+        describe(&mut meta, info.description.clone());
+        meta
+    }
+}
+
+fn describe(meta: &mut MetaType<Token>, text: Option<ArcStr>) {
+    match meta {
+        MetaType::Scalar(ScalarMeta { description, .. })
+        | MetaType::Object(ObjectMeta { description, .. })
+        | MetaType::Interface(InterfaceMeta { description, .. })
+        | MetaType::Enum(EnumMeta { description, .. })
+        | MetaType::InputObject(InputObjectMeta { description, .. }) => *description = text,
+        MetaType::Union(_) | MetaType::List(_) | MetaType::Nullable(_) | MetaType::Placeholder(_) => {}
+    }
+}
+
+impl GraphQLValue<Token> for Reflected {
+    type Context = ();
+    type TypeInfo = Info;
+
+    fn type_name(&self, info: &Info) -> Option<ArcStr> {
+        Some(info.name.clone())
+    }
+
+    fn concrete_type_name(&self, _: &(), info: &Info) -> String {
+        info.name.to_string()
+    }
+
+    /// Data is not juniper's business.
+    fn resolve_field(
+        &self,
+        _: &Info,
+        _: &str,
+        _: &Arguments<'_, Token>,
+        _: &Executor<'_, '_, (), Token>,
+    ) -> ExecutionResult<Token> {
+        Ok(Value::Null)
+    }
+}
+
+/// Values are checked by `document`, against the table of scalars.
+impl FromInputValue<Token> for Reflected {
+    type Error = std::convert::Infallible;
+
+    fn from_input_value(_: &InputValue<Token>) -> Result<Self, Self::Error> {
+        Ok(Self)
+    }
+}
+
+impl ParseScalarValue<Token> for Reflected {
+    fn from_str(token: ScalarToken<'_>) -> ParseScalarResult<Token> {
+        Token::parse(token)
+    }
+}
