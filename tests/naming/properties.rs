@@ -378,4 +378,20 @@ proptest! {
         let renamed: Vec<_> = renamed(&before, &after).into_iter().filter(|object| !is_shown(object)).collect();
         prop_assert!(is_reported || renamed.is_empty(), "{:?}", renamed);
     }
+    #[test]
+    fn a_new_foreign_key_renames_nothing_unless_it_is_reported(draft in draft(), pick in (0..64_usize, 0..64_usize, 0..64_usize)) {
+        // Otherwise it may take its name from the column, and the column becomes `areaId`.
+        let mut draft = draft;
+        draft.options.bare_foreign_keys_name_relations = false;
+        let mut more = draft.clone();
+        add_foreign_key(&mut more, pick);
+        prop_assume!(more.foreign_keys.len() > draft.foreign_keys.len());
+        let key = &more.foreign_keys[draft.foreign_keys.len()];
+        let columns: Vec<String> = key.columns.iter().map(|column| quoted(column)).collect();
+        let identity = format!("{}.{}({})", quoted(&key.table.0), quoted(&key.table.1), columns.join(", "));
+        let (before, _) = names(&draft);
+        let (after, clashes) = names(&more);
+        let is_reported = clashes.iter().any(|clash| clash.starts_with("In ") && clash.contains(&identity));
+        prop_assert!(is_reported || renamed(&before, &after).is_empty(), "{:?}", renamed(&before, &after));
+    }
 }
