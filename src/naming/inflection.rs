@@ -631,6 +631,10 @@ mod tests {
         for (one, many) in pairs.chain(in_s).chain(in_oes) {
             assert_eq!((plural(one), singular(&many)), (many.clone(), one.to_owned()), "{one}");
         }
+        for many in PLURALS_OF_SIS {
+            let one = format!("{}is", many.strip_suffix("es").unwrap());
+            assert_eq!((plural(&one), singular(many)), ((*many).to_owned(), one), "{many}");
+        }
         for list in [PLURALS_IN_IS, PLURALS_IN_US, PLURALS_IN_USES, PLURALS_IN_IES, PLURALS_IN_CHES, PLURALS_IN_OES] {
             for many in list {
                 let one = many.strip_suffix('s').unwrap();

@@ -93,33 +93,33 @@ fn table_shapes(catalog: &Catalog, table: &Table, options: &Options) -> Vec<Enti
 }
 
 fn shape(prefix: Option<&Words>, words: &Words) -> Entity {
-    let reserved = reserved_type(&prefixed(prefix, words).pascal_text);
+    let reserved = reserved_type(prefixed(prefix, words).pascal.as_str());
     let singular = if reserved.is_some() { words.with("row") } else { words.clone() };
     let plural = if reserved.is_some() { words.with("rows") } else { plural_words(words) };
     let one = prefixed(prefix, &singular);
     Entity {
-        type_name: Name::coerce(&one.pascal_text),
-        singular: one.camel_text,
-        plural: prefixed(prefix, &plural).camel_text,
+        type_name: one.pascal,
+        singular: one.camel.to_string(),
+        plural: prefixed(prefix, &plural).camel.to_string(),
         plain_singular: words.camel(),
         reserved,
     }
 }
 
+/// The names of words behind a prefix.
 struct Prefixed {
-    pascal_text: String,
-    camel_text: String,
+    pascal: Name,
+    camel: Name,
 }
 
 fn prefixed(prefix: Option<&Words>, words: &Words) -> Prefixed {
     let pascal = words.pascal();
-    match prefix {
-        None => Prefixed { camel_text: words.camel(), pascal_text: pascal },
-        Some(prefix) => Prefixed {
-            camel_text: format!("{}{pascal}", prefix.camel()),
-            pascal_text: format!("{}{pascal}", prefix.pascal()),
-        },
-    }
+    let (upper, lower) = match prefix {
+        None => (pascal, words.camel()),
+        Some(prefix) => (format!("{}{pascal}", prefix.pascal()), format!("{}{pascal}", prefix.camel())),
+    };
+    // Both parts may begin with `_`; what is reserved is known only of the whole name.
+    Prefixed { pascal: Name::coerce(&upper), camel: Name::coerce(&lower) }
 }
 
 /// Rule 3: the table whose SQL name is the singular comes first; then the one that is spelled like the type, then the
@@ -149,7 +149,7 @@ fn enum_claim(catalog: &Catalog, of: &Type, options: &Options) -> Claim {
 fn enum_names(catalog: &Catalog, of: &Type, options: &Options) -> (String, String) {
     let words = singular_words(&Words::split(&of.name));
     let prefix = prefix(catalog, &of.schema, options);
-    let pascal = |words: &Words| prefixed(prefix.as_ref(), words).pascal_text;
+    let pascal = |words: &Words| prefixed(prefix.as_ref(), words).pascal.to_string();
     (pascal(&words), pascal(&words.with("enum")))
 }
 

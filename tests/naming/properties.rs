@@ -132,7 +132,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     let picks = || prop::collection::vec((0..64_usize, 0..64_usize, 0..64_usize), 0..8);
     let label = prop_oneof![name(), Just(String::new())];
     let enums = prop::collection::btree_map((select(SCHEMAS), name()), prop::collection::btree_set(label, 0..6), 0..4);
-    let prefixes = prop::option::of(prop_oneof![Just(String::new()), name()]);
+    let prefixes = prop::option::of(prop_oneof![Just(String::new()), Just("_".to_owned()), name()]);
     (prop::collection::vec(table(SCHEMAS), 1..9), picks(), picks(), enums, any::<bool>(), prefixes).prop_map(
         |(tables, keys, joins, enums, bare, prefix)| {
             let mut draft = Draft {
@@ -333,7 +333,7 @@ fn quoted(name: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn names_are_valid_and_unique_and_know_no_order(draft in draft(), by in 0..64_usize) {
@@ -385,8 +385,8 @@ proptest! {
         draft.options.bare_foreign_keys_name_relations = false;
         let mut more = draft.clone();
         add_foreign_key(&mut more, pick);
-        prop_assume!(more.foreign_keys.len() > draft.foreign_keys.len());
-        let key = &more.foreign_keys[draft.foreign_keys.len()];
+        // It is there already, or the target has no key.
+        let Some(key) = more.foreign_keys.get(draft.foreign_keys.len()) else { return Ok(()) };
         let columns: Vec<String> = key.columns.iter().map(|column| quoted(column)).collect();
         let identity = format!("{}.{}({})", quoted(&key.table.0), quoted(&key.table.1), columns.join(", "));
         let (before, _) = names(&draft);
