@@ -3,4 +3,5 @@
 pub mod catalog;
 pub mod document;
 pub mod naming;
+pub mod response;
 pub mod schema;

@@ -1,0 +1,3 @@
+//! WHAT IS SENT BACK: rows become JSON bytes.
+
+pub mod scalars;
