@@ -37,6 +37,9 @@ impl ConnectionOf<'_> {
     }
 }
 
+/// The arm that gives a number of rows, and in which slot.
+type Counted = (super::ArmId, SlotId);
+
 /// What a connection's fields need.
 #[derive(Default)]
 struct Needs {
@@ -322,7 +325,7 @@ impl<'a> Planner<'a> {
         keys.collect()
     }
 
-    fn count(&mut self, of: &ConnectionOf<'a>) -> (super::ArmId, SlotId) {
+    fn count(&mut self, of: &ConnectionOf<'a>) -> Counted {
         let (side, _) = self.side(of);
         let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
         let arm = self.add_arm(ArmKind::Count(side));
@@ -338,7 +341,7 @@ impl<'a> Planner<'a> {
         of.parent.is_none() && stored && !table.row_security && !table.has_children
     }
 
-    fn estimate(&mut self, of: &ConnectionOf<'a>, collected: &Collected<'a>) -> (super::ArmId, SlotId) {
+    fn estimate(&mut self, of: &ConnectionOf<'a>, collected: &Collected<'a>) -> Counted {
         let table = self.schema.catalog.table(of.table);
         let quote = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
         let name = format!("{}.{}", quote(&table.schema), quote(&table.name));
@@ -390,7 +393,7 @@ impl<'a> Planner<'a> {
         &mut self,
         connection: TypeId,
         rows: Option<&Scope>,
-        (count, estimate): (Option<(super::ArmId, SlotId)>, Option<(super::ArmId, SlotId)>),
+        (count, estimate): (Option<Counted>, Option<Counted>),
         collected: &Collected<'a>,
     ) -> Result<ConnectionValue, RequestError> {
         let name = match &collected.field.name {
