@@ -1,5 +1,8 @@
 //! What the operator has to put right before relata can serve.
 
+use super::{connect_error::ConnectError, introspect::IntrospectError};
+use crate::catalog::load::LoadError;
+use std::fmt::Display;
 use std::io;
 use std::path::PathBuf;
 
@@ -7,6 +10,18 @@ use std::path::PathBuf;
 /// do about it. A password never stands in it.
 #[derive(Debug, thiserror::Error)]
 pub enum StartupError {
+    /// No connection to the database could be made.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+
+    /// The database was reached, but its catalog could not be read.
+    #[error("The catalog of the database could not be read: {}\ncheck the server's log, and that it is PostgreSQL 15 or newer", one_line(.0))]
+    Introspect(#[from] IntrospectError),
+
+    /// What was asked for is not in the database.
+    #[error("{}", capitalized(&one_line(.0)))]
+    Catalog(#[from] LoadError),
+
     /// No `initdb` and `postgres` were found anywhere.
     #[error("No PostgreSQL was found on this machine; install it with: {install}")]
     PostgresNotFound {
@@ -110,4 +125,14 @@ pub enum StartupError {
         /// Where in the script, or what to do.
         hint: String,
     },
+}
+
+/// What comes from the database may have lines of its own.
+fn one_line(error: &impl Display) -> String {
+    error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
