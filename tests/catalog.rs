@@ -1,7 +1,11 @@
 //! The catalog of a database, as golden files: `tests/cases/catalog/<topic>/schema.sql` makes the database,
 //! `catalog.json` is what is found in it. `UPDATE=1` writes the files anew.
 //!
-//! A script may begin with `-- role: name` (who asks) and `-- schemas: a, b` (what is exposed).
+//! A script may begin with `-- role: name` (who asks), `-- schemas: a, b` (what is exposed) and `-- since: 180000` (the
+//! `server_version_num` that it needs).
+
+// Clippy knows tests by their attribute, and these helpers have none.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -22,8 +26,13 @@ async fn catalogs_are_as_written() {
         std::fs::read_dir("tests/cases/catalog").unwrap().map(|entry| entry.unwrap().path()).collect();
     topics.sort();
     assert!(!topics.is_empty());
+    let version = server_version().await.unwrap();
     for topic in topics {
         let sql = std::fs::read_to_string(topic.join("schema.sql")).unwrap();
+        if header(&sql, "since").is_some_and(|since| since.parse::<u32>().unwrap() > version) {
+            eprintln!("{} is left out: the server is older", topic.display());
+            continue;
+        }
         let url = test_database(&sql).await;
         let outcome = run_case(&url, &sql).await;
         drop_database(&url).await;
@@ -107,12 +116,12 @@ fn check_links(catalog: &Catalog) -> Outcome<()> {
     for (_, key) in catalog.foreign_keys() {
         let (table, target) = (catalog.table(key.table), catalog.table(key.target));
         assert_eq!(key.columns.len(), key.target_columns.len(), "{}", key.name);
-        key.columns.iter().for_each(|column| drop(table.column(*column)));
+        assert!(key.columns.iter().all(|column| column.0 < table.columns.len()), "{}", key.name);
         assert!(target.is_key(&key.target_columns), "{} does not refer to a key of {}", key.name, target.name);
     }
     for (_, table) in catalog.tables() {
         assert!(!table.columns.is_empty(), "{}", table.name);
-        table.columns.iter().for_each(|column| drop(catalog.type_of(column.type_id)));
+        assert!(table.columns.iter().all(|column| column.type_id.0 < catalog.types.len()), "{}", table.name);
     }
     Ok(())
 }
@@ -173,6 +182,13 @@ async fn drop_database(url: &str) {
 fn server_url() -> String {
     std::env::var("RELATA_TEST_DATABASE_URL")
         .expect("RELATA_TEST_DATABASE_URL, as postgres://postgres@localhost/postgres?host=/dir")
+}
+
+async fn server_version() -> Outcome<u32> {
+    let mut connection = PgConnection::connect(&server_url()).await?;
+    let version: String = sqlx::query_scalar("SHOW server_version_num").fetch_one(&mut connection).await?;
+    connection.close().await?;
+    Ok(version.parse()?)
 }
 
 async fn on(url: &str, sql: &str) -> Outcome<()> {

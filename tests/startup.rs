@@ -276,13 +276,13 @@ fn databases_that_refuse() {
         case(
             &["serve", &url, "--schema", "slaes"],
             &[],
-            "Schema \"slaes\" does not exist; did you mean \"sales\"?",
+            "schema \"slaes\" does not exist; did you mean \"sales\"?",
             "",
         ),
         case(
             &["serve", &as_guest, "--schema", "closed"],
             &[],
-            &format!("Role \"{role}\" may not use schema \"closed\"; GRANT USAGE ON SCHEMA to it"),
+            &format!("role \"{role}\" may not use schema \"closed\"; GRANT USAGE ON SCHEMA to it"),
             "",
         ),
     ]);

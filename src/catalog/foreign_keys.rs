@@ -28,7 +28,8 @@ struct Found {
     of_partition: bool,
 }
 
-/// The foreign keys whose tables and columns are all readable, equal ones made one, in the catalog's order.
+/// The foreign keys whose tables and columns are all readable, equal ones made one, in the catalog's order. What they
+/// refer to is always a key of the target, so that a row refers to one row at most.
 pub(super) fn load(
     rows: Vec<Row>,
     partitions: &Partitions,
@@ -65,11 +66,16 @@ impl Row {
         let target = tables.id(target_root.unwrap_or(self.target_oid))?;
         let columns = tables.get(table).columns_named(&self.columns)?;
         let target_columns = tables.get(target).columns_named(&self.target_columns)?;
-        if target_root.is_some() && !tables.get(target).is_key(&target_columns) {
+        if !tables.get(target).is_key(&target_columns) {
             let (table, target) = (tables.get(table), tables.get(target));
             notes.push(format!(
-                "foreign key {} of {}.{} is left out: it refers to one partition of {}.{}, where its columns are not a key",
-                self.name, table.schema, table.name, target.schema, target.name
+                "foreign key {} of {}.{} is left out: the columns that it refers to are no key of {}.{}{}",
+                self.name,
+                table.schema,
+                table.name,
+                target.schema,
+                target.name,
+                if target_root.is_some() { ", only of one of its partitions" } else { "" }
             ));
             return None;
         }

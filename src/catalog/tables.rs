@@ -56,7 +56,7 @@ pub(super) fn find(
     exposed.retain(|row| {
         let kept = !readable.of(row.oid).is_empty();
         if !kept {
-            notes.push(format!("{}.{} is left out: role {role} may read none of its columns", row.schema, row.name));
+            notes.push(format!("{}.{} is left out: it has no column that role {role} may read", row.schema, row.name));
         }
         kept
     });

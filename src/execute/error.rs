@@ -2,7 +2,6 @@
 
 use super::{connect_error::ConnectError, introspect::IntrospectError};
 use crate::catalog::load::LoadError;
-use std::fmt::Display;
 use std::io;
 use std::path::PathBuf;
 
@@ -10,18 +9,6 @@ use std::path::PathBuf;
 /// do about it. A password never stands in it.
 #[derive(Debug, thiserror::Error)]
 pub enum StartupError {
-    /// No connection to the database could be made.
-    #[error(transparent)]
-    Connect(#[from] ConnectError),
-
-    /// The database was reached, but its catalog could not be read.
-    #[error("The catalog of the database could not be read: {}\ncheck the server's log, and that it is PostgreSQL 15 or newer", one_line(.0))]
-    Introspect(#[from] IntrospectError),
-
-    /// What was asked for is not in the database.
-    #[error("{}", capitalized(&one_line(.0)))]
-    Catalog(#[from] LoadError),
-
     /// No `initdb` and `postgres` were found anywhere.
     #[error("No PostgreSQL was found on this machine; install it with: {install}")]
     PostgresNotFound {
@@ -125,14 +112,40 @@ pub enum StartupError {
         /// Where in the script, or what to do.
         hint: String,
     },
+
+    /// The database could not be reached, or did not let relata in.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+
+    /// The catalog could not be read.
+    #[error("The catalog of the database cannot be read: {message}\n{advice}")]
+    Introspection {
+        /// What PostgreSQL said.
+        message: String,
+        /// What to do.
+        advice: String,
+    },
+
+    /// The database does not have what was asked for.
+    #[error(transparent)]
+    Catalog(#[from] LoadError),
+
+    /// The connections could not be set up.
+    #[error("The connections cannot be set up: {reason}\nthis is an error in relata: please report it")]
+    Pool {
+        /// Why not.
+        reason: String,
+    },
 }
 
-/// What comes from the database may have lines of its own.
-fn one_line(error: &impl Display) -> String {
-    error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+impl From<IntrospectError> for StartupError {
+    fn from(error: IntrospectError) -> Self {
+        match error {
+            IntrospectError::Row(error) => Self::Catalog(error),
+            IntrospectError::Database { .. } => Self::Introspection {
+                message: error.to_string().replace('\n', " "),
+                advice: "grant the role what it lacks, or report this if it lacks nothing".to_owned(),
+            },
+        }
+    }
 }

@@ -41,7 +41,7 @@ impl Compiler<'_> {
             counted.expr_as(all(), name::ident("n"));
             self.add_source(&mut counted, side.base, source, Some(parent), &[]);
             select.from(self.parents(parent));
-            select.join_lateral(JoinType::CrossJoin, counted, name::ident("s"), Cond::all());
+            select.join_lateral(JoinType::InnerJoin, counted, name::ident("s"), Cond::all());
             self.select_arm(
                 &mut select,
                 arm,
@@ -104,15 +104,22 @@ impl Compiler<'_> {
         value: impl Fn(Expression) -> Expr,
     ) {
         let arm = &self.query.arms[id.0];
+        let parent = match &arm.kind {
+            ArmKind::Rows(level) => self.query.level(*level).parent.as_ref(),
+            ArmKind::Count(_) | ArmKind::Exists { .. } => arm.parent_of_side(),
+        };
         if tagged {
             select.expr(writer::integer(id.0));
         }
         for (position, type_) in self.query.slots.iter().enumerate() {
             let slot = SlotId(position);
-            let own_key = arm.key.iter().position(|other| *other == slot).and_then(|position| key.get(position));
+            let own_key = arm.key.iter().position(|other| *other == slot).and_then(|position| {
+                Some((key.get(position)?.clone(), parent.is_some_and(|parent| self.is_native(parent.key[position]))))
+            });
             let column = arm.columns.iter().find(|column| column.slot == slot);
             select.expr(match (own_key, column) {
-                (Some(key), _) => table::cast_to_slot(key.clone(), *type_),
+                (Some((key, true)), _) => key,
+                (Some((key, false)), _) => table::cast_to_slot(key, *type_),
                 (None, Some(column)) => match column.expression {
                     Some(expression) if column.cast => table::cast_to_slot(value(expression), *type_),
                     Some(expression) => value(expression),

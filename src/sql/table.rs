@@ -10,8 +10,7 @@ use crate::{
     },
 };
 use sea_query::{
-    Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, Order, Query, SelectStatement, TableRef,
-    WindowStatement,
+    Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, Order, Query, SelectStatement, TableRef, WindowStatement,
 };
 
 impl Compiler<'_> {
@@ -154,6 +153,14 @@ impl Compiler<'_> {
         };
         let type_name = if array { format!("{}[]", type_.name) } else { type_.name.clone() };
         Func::cast_as_quoted(expr, (name::ident(&type_.schema), name::ident(&type_name))).into()
+    }
+
+    /// Whether a value has its slot's type as it is.
+    pub(super) fn is_native(&self, expression: Expression) -> bool {
+        let RowValueSource::Column(column) = expression.value else { return true };
+        let table = self.schema.catalog.table(self.query.table(expression.mention));
+        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        leaf.native && leaf.depth == 0
     }
 
     /// Whether casting a value to its slot cannot fail and costs next to nothing, so that it may stand before the LIMIT.
