@@ -58,13 +58,10 @@ pub(super) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str
     let lower = written.to_ascii_lowercase();
     let near = |name: &'a str| {
         // A difference in case alone is nearer than any other.
-        let distance = match name == written {
-            true => 0,
-            false => 1 + 2 * distance(&lower, &name.to_ascii_lowercase(), allowed)?,
-        };
-        Some((distance, name))
+        let edits = distance(&lower, &name.to_ascii_lowercase(), allowed)?;
+        Some((edits, distance(written, name, usize::MAX), name))
     };
-    names.into_iter().filter_map(near).min().map(|(_, name)| name)
+    names.into_iter().filter_map(near).min().map(|(_, _, name)| name)
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two texts, if it is at most
