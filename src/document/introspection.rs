@@ -26,7 +26,7 @@ impl Operation {
         let Some(document) = &self.introspection else { return Ok(serde_json::Map::new()) };
         let given = self.variables.iter().zip(&variables.0);
         let values =
-            given.filter_map(|(definition, value)| Some((definition.name.to_string(), token(value.as_ref()?))));
+            given.filter_map(|(definition, value)| Some((definition.name.to_string(), token(value.as_ref()?)?)));
         reflection.introspect(document, values)
     }
 }
