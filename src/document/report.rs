@@ -7,7 +7,7 @@ use super::error::{Location, RequestError, RequestErrorKind};
 #[derive(Debug, Default)]
 pub(super) struct Errors(Vec<RequestError>);
 
-const ENOUGH: usize = 50;
+const ENOUGH: usize = 20;
 
 impl Errors {
     /// Adds the error that `make` makes, unless there are enough.

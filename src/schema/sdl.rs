@@ -182,12 +182,13 @@ mod tests {
             ("é 😀 — ok", true),
             ("\n starts and ends blank \n", false),
             ("  indented", true),
-            ("  indented\nmore", false),
+            ("  indented\nmore", true),
+            ("  indented\n  more", false),
             ("tab\tinside", true),
             ("a\rb", false),
             ("\"quoted", true),
             ("bell \u{7} and \u{0}", false),
-            ("", false),
+            ("", true),
             (" ", false),
         ];
         for (text, block) in texts {
