@@ -132,10 +132,10 @@ const ERRORS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (
-        "query($d: Direction = ASC) { albums(orderBy: {title: $d}) { totalCount } }",
+        "query($d: Direction = null) { albums(orderBy: {title: $d}) { totalCount } }",
         "GRAPHQL_VALIDATION_FAILED",
         &[
-            "1:54 `$d` is declared as `Direction`, but `orderBy.title` takes `Direction!`, because it is the one field of a `@oneOf` input. | Declare `$d: Direction!`.",
+            "1:55 `$d` is declared as `Direction`, but `orderBy.title` takes `Direction!`, because it is the one field of a `@oneOf` input. | Declare `$d: Direction!`.",
         ],
     ),
     (

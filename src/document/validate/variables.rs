@@ -93,8 +93,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         };
         let (Some(type_ref), Some(position)) = (type_ref, &usage.position) else { return };
         let default = variable.default.as_ref().is_some_and(|default| default.kind != LiteralKind::Null);
-        // A default does not help the field of a `@oneOf` input: it is there only to say which one is meant.
-        if fits(type_ref, default && !usage.one_of, position) {
+        if fits(type_ref, default, position) {
             return;
         }
         let (found, expected) = (type_ref.display(self.schema), position.display(self.schema));
