@@ -1,3 +1,7 @@
 //! The `relata` binary.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    relata::server::main()
+}

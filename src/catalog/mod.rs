@@ -4,8 +4,25 @@
 //! business of `execute`. Everything that the role may not read, and everything outside the exposed schemas, is gone
 //! after `load`, so that no later stage has to ask again.
 
+mod columns;
 pub mod comment;
+mod composites;
+mod database;
+mod domains;
+mod enums;
 mod facts;
+mod foreign_keys;
+mod indexes;
+mod keys;
+pub mod load;
+pub mod nearest;
+mod partitions;
+mod privileges;
+mod rows;
+mod schemas;
+mod statistics;
+mod tables;
+mod types;
 
 use serde::Serialize;
 
@@ -270,11 +287,12 @@ impl Table {
         self.columns.iter().enumerate().map(|(index, column)| (ColumnId(index), column))
     }
 
-    /// Whether `columns` (in any order) are exactly the columns of a key of this table.
+    /// Whether `columns` (in any order) are exactly the columns of a key of this table, which PostgreSQL does not enforce
+    /// over inheritance children.
     pub fn is_key(&self, columns: &[ColumnId]) -> bool {
         let same =
             |key: &Key| key.columns.len() == columns.len() && key.columns.iter().all(|column| columns.contains(column));
-        self.primary_key.iter().chain(&self.unique_keys).any(same)
+        !self.has_children && self.primary_key.iter().chain(&self.unique_keys).any(same)
     }
 
     /// Whether an index that can be searched for every row leads with `columns`, in any order among themselves.

@@ -4,8 +4,22 @@
 //! no two types share one: the proof that juniper needs before it sees a name. The outcome does not depend on the order
 //! of objects. Every clash that the rules had to solve is listed in [`Naming::clashes`].
 
+mod build;
+mod case;
+mod columns;
+mod enums;
+mod foreign_keys;
+mod identity;
+mod inflection;
+mod joins;
 mod name;
+mod relations;
+mod reserved;
+mod resolve;
+mod roots;
+mod types;
 
+pub use build::build;
 pub use name::Name;
 
 use crate::catalog::{ColumnId, ForeignKeyId, TableId, TypeId};
@@ -39,6 +53,8 @@ pub struct TableNames {
     pub connection_field: Name,
     /// By [`ColumnId`]: `albumId`.
     pub columns: Vec<Name>,
+    /// By [`ColumnId`]: the same in the filter, where `and or not isNull` are reserved (`and_`).
+    pub filter_columns: Vec<Name>,
     /// One for each key: the primary key first, then the unique keys in the catalog's order.
     pub lookups: Vec<Lookup>,
     /// To other tables: forward, backward, many-to-many, each kind in the catalog's order.
@@ -72,6 +88,8 @@ pub struct PluralLookup {
 pub struct Relation {
     /// Its field name.
     pub field: Name,
+    /// The same in the filter, where `and or not isNull` are reserved (`not_`).
+    pub filter_field: Name,
     /// Where it leads.
     pub kind: RelationKind,
 }

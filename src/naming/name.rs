@@ -15,6 +15,15 @@ impl Name {
         (starts && continues && !text.starts_with("__")).then(|| Self(text.into()))
     }
 
+    /// The name nearest to `text`: forbidden characters become `_`, several leading `_` one, and a `_` goes before a digit.
+    pub(super) fn coerce(text: &str) -> Self {
+        let is_allowed = |character: char| character.is_ascii_alphanumeric();
+        let text: String = text.chars().map(|character| if is_allowed(character) { character } else { '_' }).collect();
+        let rest = text.trim_start_matches('_');
+        let is_plain = rest.len() == text.len() && rest.starts_with(|character: char| character.is_ascii_alphabetic());
+        if is_plain { Self(rest.into()) } else { Self(format!("_{rest}").into()) }
+    }
+
     /// Its text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -42,5 +51,29 @@ impl Borrow<str> for Name {
 impl AsRef<str> for Name {
     fn as_ref(&self) -> &str {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_graphql_are_names() {
+        for (text, valid) in
+            [("a", true), ("_a1", true), ("_", true), ("", false), ("1a", false), ("__a", false), ("é", false)]
+        {
+            assert_eq!(Name::new(text).is_some(), valid, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_text_has_a_nearest_name() {
+        for (text, name) in
+            [("ab_c", "ab_c"), ("__a", "_a"), ("1", "_1"), ("", "_"), ("a-é", "a__"), ("-1", "_1"), ("__", "_")]
+        {
+            assert_eq!(Name::coerce(text).as_str(), name, "{text:?}");
+            assert!(Name::new(name).is_some(), "{name:?}");
+        }
     }
 }

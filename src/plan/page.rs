@@ -78,7 +78,7 @@ impl<'a> SizeArgument<'a> {
 /// The number of an `Int` argument that must not be negative; `None` if it is absent or null.
 pub(super) fn number(value: &Value, variables: &Variables) -> Result<Option<u32>, String> {
     match resolve(value, variables) {
-        Some(Value::Integer(text)) if text.starts_with('-') && text.trim_start_matches(['-', '0']) != "" => {
+        Some(Value::Integer(text)) if text.starts_with('-') && !text.trim_start_matches(['-', '0']).is_empty() => {
             Err(format!("it must not be negative, but is {text}"))
         }
         Some(Value::Integer(text)) => {

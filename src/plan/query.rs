@@ -309,3 +309,21 @@ impl SlotType {
         Self { slot, array: false }
     }
 }
+
+impl Arm {
+    /// The level whose rows it gives.
+    pub fn level(&self) -> Option<LevelId> {
+        match self.kind {
+            ArmKind::Rows(level) => Some(level),
+            ArmKind::Count(_) | ArmKind::Exists { .. } => None,
+        }
+    }
+
+    /// What a count or a look beyond the page hangs on.
+    pub fn parent_of_side(&self) -> Option<&Parent> {
+        match &self.kind {
+            ArmKind::Rows(_) => None,
+            ArmKind::Count(side) | ArmKind::Exists { side, .. } => side.parent.as_ref(),
+        }
+    }
+}

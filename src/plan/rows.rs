@@ -65,12 +65,12 @@ impl<'a> Planner<'a> {
                 let key = self.schema.catalog.foreign_key(*key);
                 let on = pairs(scope.mention, &key.columns, &key.target_columns);
                 let many = self.schema.catalog.table(key.target).has_children;
-                self.to_one(scope, key.target, on, many, false, &collected.sets)?
+                self.joined_row(scope, key.target, on, many, false, &collected.sets)?
             }
             Resolve::BackwardOne(key) => {
                 let key = self.schema.catalog.foreign_key(*key);
                 let on = pairs(scope.mention, &key.target_columns, &key.columns);
-                self.to_one(scope, key.table, on, false, scope.unique, &collected.sets)?
+                self.joined_row(scope, key.table, on, false, scope.unique, &collected.sets)?
             }
             Resolve::BackwardMany(key) => {
                 let key = self.schema.catalog.foreign_key(*key);
@@ -100,7 +100,7 @@ impl<'a> Planner<'a> {
     }
 
     /// A to-one relation: the joined row is there if a column that matched is not null.
-    fn to_one(
+    fn joined_row(
         &mut self,
         scope: &Scope,
         table: TableId,

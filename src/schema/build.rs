@@ -186,13 +186,12 @@ impl<'a> Builder<'a> {
     }
 
     fn column_field(&self, name: Name, column: &catalog::Column, resolve: Resolve) -> Field {
-        let comment = column.comment.as_deref().map(comment::description);
         Field {
             name,
             description: column.comment.as_deref().and_then(description),
             arguments: Arc::default(),
             type_ref: self.column_type(column),
-            deprecated: comment.and_then(|comment| comment.deprecated).map(Into::into),
+            deprecated: None,
             resolve,
         }
     }

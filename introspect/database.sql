@@ -1,0 +1,6 @@
+-- The database and the role that asks: one row.
+-- search_path holds the existing schemas of the search path on which the role has USAGE, in its order.
+SELECT pg_catalog.current_database() AS name,
+       CAST(pg_catalog.current_setting('server_version_num') AS pg_catalog.int4) AS server_version,
+       CURRENT_USER AS role,
+       pg_catalog.current_schemas(false) AS search_path;

@@ -1,0 +1,13 @@
+//! THE ONLY DATABASE I/O: connections, statements, and the PostgreSQL that relata starts for itself.
+
+pub mod database_error;
+pub mod embedded;
+pub mod error;
+pub mod introspect;
+pub mod pool;
+pub mod run;
+mod session;
+pub mod statement;
+
+pub use database_error::DatabaseError;
+pub use session::Session;

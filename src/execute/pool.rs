@@ -1,0 +1,110 @@
+//! Connections that are kept: as few settings as needed, sent with the start-up packet, so that a request costs one
+//! statement and nothing else.
+
+use super::session::Session;
+use deadpool::managed::{self, Metrics, Object, RecycleError, RecycleResult};
+use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
+use std::time::Duration;
+
+/// Connections to one database.
+pub type Pool = managed::Pool<Manager>;
+
+/// A connection that goes back when it is dropped.
+pub type Pooled = Object<Manager>;
+
+/// What every connection is told.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where the database is.
+    pub database: PgConnectOptions,
+    /// After which time PostgreSQL ends a statement.
+    pub statement_timeout: Duration,
+    /// `random_page_cost`, unless the operator of the database set it.
+    pub random_page_cost: Option<f64>,
+}
+
+/// Makes connections.
+#[derive(Debug)]
+pub struct Manager {
+    options: PgConnectOptions,
+}
+
+/// A connection, and whether it can be used again.
+#[derive(Debug)]
+pub struct Kept {
+    pub(super) connection: PgConnection,
+    pub(super) broken: bool,
+    pub(super) used: bool,
+}
+
+impl Kept {
+    /// Whether it has answered before: it may have died since, without anybody having noticed.
+    pub fn is_used(&self) -> bool {
+        self.used
+    }
+}
+
+/// A pool of at most `size` connections, made when they are needed.
+///
+/// # Errors
+///
+/// None: the runtime that the timeouts need is named.
+pub fn pool(settings: &Settings, size: usize) -> Result<Pool, managed::BuildError> {
+    let manager = Manager { options: settings.options() };
+    let timeouts =
+        managed::Timeouts { wait: Some(Duration::from_secs(10)), create: Some(Duration::from_secs(10)), recycle: None };
+    let config = managed::PoolConfig { max_size: size.max(1), timeouts, ..managed::PoolConfig::default() };
+    managed::Pool::builder(manager).config(config).runtime(deadpool::Runtime::Tokio1).build()
+}
+
+impl Settings {
+    /// The session of a connection (PostgreSQL documentation, 20.11): read-only, with a limit on time, and with the text
+    /// forms that ids and cursors rely on.
+    pub fn options(&self) -> PgConnectOptions {
+        let timeout = self.statement_timeout.as_millis().to_string();
+        let mut settings = vec![
+            ("default_transaction_read_only", "on".to_owned()),
+            ("statement_timeout", timeout),
+            ("jit", "off".to_owned()),
+            ("IntervalStyle", "postgres".to_owned()),
+            ("bytea_output", "hex".to_owned()),
+        ];
+        settings.extend(self.random_page_cost.map(|cost| ("random_page_cost", cost.to_string())));
+        self.database
+            .clone()
+            .application_name("relata")
+            .statement_cache_capacity(1000)
+            .options(settings)
+            .disable_statement_logging()
+    }
+}
+
+impl managed::Manager for Manager {
+    type Type = Kept;
+    type Error = sqlx::Error;
+
+    async fn create(&self) -> Result<Kept, sqlx::Error> {
+        let connection = PgConnection::connect_with(&self.options).await?;
+        Ok(Kept { connection, broken: false, used: false })
+    }
+
+    async fn recycle(&self, kept: &mut Kept, _: &Metrics) -> RecycleResult<sqlx::Error> {
+        // No ping: it would cost a round trip for every request. A connection that has died is noticed by its next
+        // statement, which is then sent once more on another one.
+        if kept.broken { Err(RecycleError::message("the connection broke")) } else { Ok(()) }
+    }
+}
+
+/// What a transaction is opened with for a session that is not anonymous, in one round trip; `None` if none is needed.
+pub(super) fn begin(session: &Session) -> Option<String> {
+    let literal = |text: &str| format!("'{}'", text.replace('\'', "''"));
+    let setting = |name: &str, value: &str| format!("pg_catalog.set_config('{name}', {}, true)", literal(value));
+    let mut settings = Vec::new();
+    if let Some(claims) = &session.claims {
+        settings.push(setting("request.jwt.claims", claims));
+    }
+    if let Some(role) = &session.role {
+        settings.push(setting("role", role));
+    }
+    if settings.is_empty() { None } else { Some(format!("BEGIN READ ONLY; SELECT {}", settings.join(", "))) }
+}

@@ -1,0 +1,288 @@
+//! One request, from its plan to the bytes of its answer.
+
+use super::{
+    cache::{Compiled, Prepared},
+    engine::{Answer, Shared},
+    error::ResponseError,
+    rows::ArmRows,
+    stream,
+    write::{Writer, int4},
+};
+use crate::{
+    document::{PathSegment, RequestError, Variables},
+    execute::{
+        DatabaseError, Session,
+        pool::Pool,
+        run::{Call, Row, connect},
+    },
+    plan::{
+        Evaluated, Plan, RootField, RootValue,
+        build::{Roots, plan},
+    },
+    sql,
+};
+use futures_util::TryStreamExt;
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+
+/// A request that has been understood.
+pub(super) struct Execution {
+    pub(super) shared: Arc<Shared>,
+    pub(super) pool: Pool,
+    pub(super) prepared: Arc<Prepared>,
+    pub(super) variables: Variables,
+    pub(super) session: Session,
+}
+
+/// A plan with what the request gives it.
+pub(super) struct Ready {
+    pub(super) compiled: Arc<Compiled>,
+    pub(super) evaluated: Vec<Evaluated>,
+    pub(super) call: Call,
+    /// What is wrong with root fields that are null therefore.
+    pub(super) errors: Vec<ResponseError>,
+}
+
+impl Execution {
+    /// Answers it.
+    pub(super) async fn run(self) -> Answer {
+        let ready = self.ready();
+        if stream::is_streamable(&ready.compiled.plan) {
+            return stream::answer(self, ready).await;
+        }
+        let introspection = self.introspection();
+        let result = match ready.compiled.plan.query {
+            None => Ok(Vec::new()),
+            Some(_) => self.fetch(&ready).await,
+        };
+        let mut body = Body::new(ready.errors);
+        match result {
+            Ok(arms) => {
+                let mut writer = Writer::new(&self.shared.schema, &arms, &ready.evaluated, ready.compiled.tagged);
+                std::mem::swap(&mut writer.out, &mut body.bytes);
+                writer.data(&ready.compiled.plan, &introspection);
+                std::mem::swap(&mut writer.out, &mut body.bytes);
+                body.add(writer.errors, writer.truncated);
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                self.shared.log_error(&error);
+                self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body).await;
+            }
+        }
+        Answer::Complete(body.finish())
+    }
+
+    /// The plan for these variables. Root fields whose arguments are wrong are planned away, so that the others are still
+    /// answered by one statement.
+    pub(super) fn ready(&self) -> Ready {
+        let shared = &self.shared;
+        let shape = self.prepared.probes.key(&shared.schema, &self.variables);
+        let make = || shared.compile(&self.prepared.operation, &self.variables, Roots::Except(&[]));
+        let mut compiled = shared.caches.plan(&self.prepared, shape, make);
+        let mut failed: Vec<(usize, RequestError)> = compiled.plan.errors.clone();
+        loop {
+            let (evaluated, errors) = self.evaluate(&compiled.plan);
+            if errors.is_empty() {
+                let errors = failed.iter().map(|(position, error)| at_root(&compiled.plan.roots[*position], error));
+                let errors = errors.collect();
+                let call = call(&compiled, &evaluated);
+                return Ready { compiled, evaluated, call, errors };
+            }
+            failed.extend(errors);
+            let positions: Vec<_> = failed.iter().map(|(position, _)| *position).collect();
+            compiled = Arc::new(shared.compile(&self.prepared.operation, &self.variables, Roots::Except(&positions)));
+        }
+    }
+
+    /// Reads the inputs: at most one error for each root field, which fails by it.
+    fn evaluate(&self, plan: &Plan) -> (Vec<Evaluated>, Vec<(usize, RequestError)>) {
+        let mut evaluated = Vec::with_capacity(plan.inputs.len());
+        let mut errors: Vec<(usize, RequestError)> = Vec::new();
+        for input in &plan.inputs {
+            match input.evaluate(&self.shared.schema, &self.variables) {
+                Ok(value) => evaluated.push(value),
+                Err(error) if errors.iter().any(|(root, _)| *root == input.root) => drop(error),
+                Err(error) => errors.push((input.root, error)),
+            }
+        }
+        (evaluated, errors)
+    }
+
+    pub(super) fn introspection(&self) -> Map<String, Value> {
+        let answer = self.prepared.operation.introspect(&self.shared.reflection, &self.variables);
+        answer.unwrap_or_else(|error| {
+            tracing::error!(%error, "introspection failed");
+            Map::new()
+        })
+    }
+
+    /// All rows, by arm. A connection that had died unnoticed is replaced once.
+    async fn fetch(&self, ready: &Ready) -> Result<Vec<ArmRows>, DatabaseError> {
+        self.shared.log_statement(&ready.call);
+        let mut connection = connect(&self.pool).await?;
+        loop {
+            let was_used = connection.is_used();
+            let rows = self.collect(&mut connection, ready).await;
+            match rows {
+                Err(DatabaseError::Unavailable(_)) if was_used => {
+                    drop(connection);
+                    connection = connect(&self.pool).await?;
+                }
+                rows => return rows,
+            }
+        }
+    }
+
+    async fn collect(
+        &self,
+        connection: &mut crate::execute::run::Running,
+        ready: &Ready,
+    ) -> Result<Vec<ArmRows>, DatabaseError> {
+        let columns_before = usize::from(ready.compiled.tagged);
+        let arms = ready.compiled.plan.query.iter().flat_map(|query| &query.arms);
+        let mut arms: Vec<_> = arms.map(|arm| ArmRows::new(arm, columns_before)).collect();
+        let mut rows = connection.rows(&ready.call, &self.session);
+        while let Some(row) = rows.try_next().await? {
+            let tag = if ready.compiled.tagged { tag_of(&row) } else { Some(0) };
+            match tag.and_then(|tag| arms.get_mut(tag)) {
+                Some(arm) => arm.push(row),
+                None => return Err(DatabaseError::Internal("a row belongs to no part of the statement".to_owned())),
+            }
+        }
+        Ok(arms)
+    }
+
+    /// Answers after the statement failed. If one root field may be the cause, each is asked for alone, so that only the
+    /// bad ones are null; else all are.
+    async fn without_failures(
+        &self,
+        plan: &Plan,
+        error: &DatabaseError,
+        introspection: &Map<String, Value>,
+        body: &mut Body,
+    ) {
+        let of_rows = |root: &RootField| {
+            matches!(root.value, RootValue::Row(..) | RootValue::Connection(_) | RootValue::List(_))
+        };
+        let alone = plan.roots.iter().filter(|root| of_rows(root)).count() == 1;
+        let deadline = tokio::time::Instant::now() + self.shared.statement_timeout;
+        body.bytes.push(b'{');
+        for (position, root) in plan.roots.iter().enumerate() {
+            if position > 0 {
+                body.bytes.push(b',');
+            }
+            let failure = if !of_rows(root) {
+                self.write_root(root, &[], &[], false, introspection, body);
+                continue;
+            } else if error.is_of_a_field() && !alone {
+                let single = tokio::time::timeout_at(deadline, self.single_root(position, introspection, body)).await;
+                single.unwrap_or_else(|_| Err(DatabaseError::Cancelled("the request took too long".to_owned())))
+            } else {
+                Err(error.clone())
+            };
+            if let Err(error) = failure {
+                body.bytes.extend_from_slice(&root.key.json);
+                body.bytes.extend_from_slice(b"null");
+                let path = vec![PathSegment::Key(root.key.text.to_string())];
+                body.errors.push(ResponseError::of_database(&error, root.location, path));
+            }
+        }
+        body.bytes.push(b'}');
+    }
+
+    async fn single_root(
+        &self,
+        position: usize,
+        introspection: &Map<String, Value>,
+        body: &mut Body,
+    ) -> Result<(), DatabaseError> {
+        let compiled = self.shared.compile(&self.prepared.operation, &self.variables, Roots::Only(position));
+        let (evaluated, _) = self.evaluate(&compiled.plan);
+        let call = call(&compiled, &evaluated);
+        let ready = Ready { compiled: Arc::new(compiled), evaluated, call, errors: Vec::new() };
+        let arms = self.fetch(&ready).await?;
+        if let Some(root) = ready.compiled.plan.roots.first() {
+            self.write_root(root, &arms, &ready.evaluated, ready.compiled.tagged, introspection, body);
+        }
+        Ok(())
+    }
+
+    fn write_root(
+        &self,
+        root: &RootField,
+        arms: &[ArmRows],
+        evaluated: &[Evaluated],
+        tagged: bool,
+        introspection: &Map<String, Value>,
+        body: &mut Body,
+    ) {
+        let mut writer = Writer::new(&self.shared.schema, arms, evaluated, tagged);
+        writer.root(root, introspection);
+        body.bytes.extend_from_slice(&writer.out);
+        body.add(writer.errors, writer.truncated);
+    }
+}
+
+/// The body of an answer as it grows: `{"data":` and what follows.
+pub(super) struct Body {
+    pub(super) bytes: Vec<u8>,
+    pub(super) errors: Vec<ResponseError>,
+    pub(super) truncated: Vec<Value>,
+}
+
+impl Body {
+    pub(super) fn new(errors: Vec<ResponseError>) -> Self {
+        Self { bytes: b"{\"data\":".to_vec(), errors, truncated: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, errors: Vec<ResponseError>, truncated: Vec<Value>) {
+        self.errors.extend(errors);
+        self.truncated.extend(truncated);
+    }
+
+    /// `errors` and `extensions`, after `data`.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        if !self.errors.is_empty() {
+            let errors: Vec<_> = self.errors.iter().map(ResponseError::to_json).collect();
+            self.bytes.extend_from_slice(format!(",\"errors\":{}", Value::from(errors)).as_bytes());
+        }
+        if !self.truncated.is_empty() {
+            let extensions = json!({ "truncated": self.truncated });
+            self.bytes.extend_from_slice(format!(",\"extensions\":{extensions}").as_bytes());
+        }
+        self.bytes.push(b'}');
+        self.bytes
+    }
+}
+
+impl Shared {
+    pub(super) fn compile(
+        &self,
+        operation: &crate::document::Operation,
+        variables: &Variables,
+        roots: Roots<'_>,
+    ) -> Compiled {
+        let plan = plan(&self.schema, operation, variables, roots);
+        let statement = plan.query.as_ref().map(|query| sql::compile(&self.schema, query));
+        Compiled::new(plan, statement)
+    }
+}
+
+fn call(compiled: &Compiled, evaluated: &[Evaluated]) -> Call {
+    let binds = compiled.plan.query.iter().flat_map(|query| &query.binds);
+    let parameter = |bind: &crate::plan::Bind| {
+        evaluated.get(bind.input).and_then(|input| input.parts.get(bind.part)).cloned().unwrap_or_default()
+    };
+    Call { text: Arc::clone(&compiled.text), parameters: binds.map(parameter).collect() }
+}
+
+fn tag_of(row: &Row) -> Option<usize> {
+    usize::try_from(int4(row.get(0)?)?).ok()
+}
+
+fn at_root(root: &RootField, error: &RequestError) -> ResponseError {
+    let mut error = ResponseError::from(error);
+    error.path = vec![PathSegment::Key(root.key.text.to_string())];
+    error
+}

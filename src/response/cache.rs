@@ -1,0 +1,131 @@
+//! What was parsed, validated and planned is kept: documents by their text, plans below them by shape. Both are bounded in
+//! bytes.
+
+use crate::{
+    document::Operation,
+    plan::{
+        Plan,
+        shape::{Probes, ShapeKey},
+    },
+    sql::Statement,
+};
+use quick_cache::{Weighter, sync::Cache};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+/// A valid operation, ready to be planned.
+pub(super) struct Prepared {
+    /// Tells the plans of this document and operation from others'.
+    id: u64,
+    pub(super) operation: Operation,
+    pub(super) probes: Probes,
+}
+
+/// A plan with its statement.
+pub(super) struct Compiled {
+    pub(super) plan: Plan,
+    pub(super) text: Arc<str>,
+    pub(super) tagged: bool,
+}
+
+/// How often work was done that a repeated request does not need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counters {
+    /// Documents that were parsed and validated.
+    pub documents_loaded: u64,
+    /// Plans that were made.
+    pub plans_made: u64,
+}
+
+/// The caches of one schema.
+pub(super) struct Caches {
+    documents: Cache<DocumentKey, Arc<Prepared>, ByBytes>,
+    plans: Cache<(u64, ShapeKey), Arc<Compiled>, ByBytes>,
+    documents_loaded: AtomicU64,
+    plans_made: AtomicU64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct DocumentKey {
+    text: Box<str>,
+    operation_name: Option<Box<str>>,
+}
+
+/// Weighs entries by about how many bytes they take.
+#[derive(Clone)]
+struct ByBytes;
+
+/// The bytes of an operation grow with its text, about so many for each byte of it (measured on the tour of the example).
+const OPERATION_BYTES_PER_BYTE: u64 = 30;
+const PLAN_BYTES_PER_BYTE: u64 = 8;
+const CAPACITY: u64 = 64 << 20;
+const USUAL_ENTRIES: usize = 1000;
+
+impl Weighter<DocumentKey, Arc<Prepared>> for ByBytes {
+    fn weight(&self, key: &DocumentKey, _: &Arc<Prepared>) -> u64 {
+        (key.text.len() as u64 + 200) * OPERATION_BYTES_PER_BYTE
+    }
+}
+
+impl Weighter<(u64, ShapeKey), Arc<Compiled>> for ByBytes {
+    fn weight(&self, (_, shape): &(u64, ShapeKey), compiled: &Arc<Compiled>) -> u64 {
+        (compiled.text.len() as u64 + 500) * PLAN_BYTES_PER_BYTE + shape.len() as u64
+    }
+}
+
+impl Caches {
+    pub(super) fn new() -> Self {
+        Self {
+            documents: Cache::with_weighter(USUAL_ENTRIES, CAPACITY, ByBytes),
+            plans: Cache::with_weighter(USUAL_ENTRIES, CAPACITY, ByBytes),
+            documents_loaded: AtomicU64::new(0),
+            plans_made: AtomicU64::new(0),
+        }
+    }
+
+    /// The operation of a document, loaded if it is not known yet. What is refused is not kept.
+    pub(super) fn document<E>(
+        &self,
+        text: &str,
+        operation_name: Option<&str>,
+        load: impl FnOnce() -> Result<(Operation, Probes), E>,
+    ) -> Result<Arc<Prepared>, E> {
+        let key = DocumentKey { text: text.into(), operation_name: operation_name.map(Into::into) };
+        if let Some(prepared) = self.documents.get(&key) {
+            return Ok(prepared);
+        }
+        let id = self.documents_loaded.fetch_add(1, Ordering::Relaxed);
+        let (operation, probes) = load()?;
+        let prepared = Arc::new(Prepared { id, operation, probes });
+        self.documents.insert(key, Arc::clone(&prepared));
+        Ok(prepared)
+    }
+
+    /// The plan of an operation for a shape of its variables, made if it is not known yet.
+    pub(super) fn plan(&self, prepared: &Prepared, shape: ShapeKey, make: impl FnOnce() -> Compiled) -> Arc<Compiled> {
+        let key = (prepared.id, shape);
+        if let Some(compiled) = self.plans.get(&key) {
+            return compiled;
+        }
+        self.plans_made.fetch_add(1, Ordering::Relaxed);
+        let compiled = Arc::new(make());
+        self.plans.insert(key, Arc::clone(&compiled));
+        compiled
+    }
+
+    pub(super) fn counters(&self) -> Counters {
+        Counters {
+            documents_loaded: self.documents_loaded.load(Ordering::Relaxed),
+            plans_made: self.plans_made.load(Ordering::Relaxed),
+        }
+    }
+}
+
+impl Compiled {
+    pub(super) fn new(plan: Plan, statement: Option<Statement>) -> Self {
+        let (text, tagged) = statement.map_or_else(Default::default, |statement| (statement.text, statement.tagged));
+        Self { plan, text: text.into(), tagged }
+    }
+}

@@ -1,0 +1,286 @@
+//! The way from a request to its answer: document, plan, statement, rows, JSON.
+
+use super::{
+    answer::Execution,
+    cache::{Caches, Counters},
+    error::{ResponseError, refusal},
+};
+use crate::{
+    catalog::{self, Catalog, load::Exposure},
+    document::{self, OperationKind, RequestError, RequestErrorKind, Variables},
+    execute::{
+        Session,
+        error::StartupError,
+        introspect::introspect,
+        pool::{Pool, Settings, pool},
+        run::{Call, connect},
+    },
+    naming,
+    plan::shape::Probes,
+    schema::{
+        self, PageSizes, Schema,
+        juniper::{Limits, Reflection},
+        sdl,
+    },
+};
+use futures_util::TryStreamExt;
+use serde_json::value::RawValue;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::mpsc;
+
+/// Everything that is needed to answer requests.
+pub struct Engine {
+    shared: Arc<Shared>,
+    pool: Pool,
+}
+
+/// What all workers read.
+pub(super) struct Shared {
+    pub(super) schema: Schema,
+    pub(super) reflection: Reflection,
+    pub(super) caches: Caches,
+    pub(super) log_sql: bool,
+    pub(super) statement_timeout: Duration,
+    settings: Settings,
+}
+
+/// What the operator decided.
+pub struct Options {
+    /// Where the database is, with role and password.
+    pub database: sqlx::postgres::PgConnectOptions,
+    /// Which schemas are shown.
+    pub exposure: Exposure,
+    /// How names are made.
+    pub naming: naming::Options,
+    /// How long pages are.
+    pub page_sizes: PageSizes,
+    /// How many connections are kept at most.
+    pub connections: usize,
+    /// After which time PostgreSQL ends a statement.
+    pub statement_timeout: Duration,
+    /// Log every statement, formatted, with its binds.
+    pub log_sql: bool,
+}
+
+/// A GraphQL request, as the transport understood it.
+pub struct Request {
+    /// The document.
+    pub query: String,
+    /// Which of its operations to run.
+    pub operation_name: Option<String>,
+    /// The variables: a JSON object, or null, or absent.
+    pub variables: Option<Box<RawValue>>,
+    /// Whether only a query may run (GET, by the GraphQL-over-HTTP specification).
+    pub only_queries: bool,
+}
+
+/// The answer to a request.
+pub enum Answer {
+    /// The request was refused before execution (parse, validation, variables): the body has no `data`.
+    Refused(Vec<u8>),
+    /// The operation is a mutation or subscription where only queries may run (`405` for GET).
+    NotAllowed(Vec<u8>),
+    /// The operation was executed: the body has `data`, perhaps with errors.
+    Complete(Vec<u8>),
+    /// The operation is being executed: parts of the body as they come. `Err` means that it broke: the connection must
+    /// be cut, so that nobody takes the part for the whole.
+    Stream(mpsc::Receiver<Result<Vec<u8>, Broken>>),
+}
+
+/// A streamed answer that could not be finished; the reason is in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the answer could not be finished")]
+pub struct Broken;
+
+/// What was found at start.
+pub struct Report {
+    /// Name of the database.
+    pub database: String,
+    /// As `15.18`.
+    pub server_version: String,
+    /// The role that is connected.
+    pub role: String,
+    /// Exposed schemas.
+    pub schemas: Vec<String>,
+    /// Number of tables, views and their kind.
+    pub tables: usize,
+    /// Number of fields that lead from row to row.
+    pub relations: usize,
+    /// Number of GraphQL types.
+    pub types: usize,
+    /// Clashes of names that were solved, and what was left out: full sentences.
+    pub notes: Vec<String>,
+}
+
+impl Engine {
+    /// Connects, introspects and builds the schema.
+    ///
+    /// # Errors
+    ///
+    /// If the database cannot be reached or does not have what was asked for.
+    pub async fn start(options: Options) -> Result<Self, StartupError> {
+        let (catalog, settings) = read(&options).await?;
+        let naming = naming::build::build(&catalog, &options.naming);
+        let schema = schema::build::build(catalog, naming, options.page_sizes);
+        let reflection = Reflection::new(&schema, Limits::default());
+        let pool = new_pool(&settings, options.connections)?;
+        let shared = Shared {
+            schema,
+            reflection,
+            caches: Caches::new(),
+            log_sql: options.log_sql,
+            statement_timeout: options.statement_timeout,
+            settings,
+        };
+        Ok(Self { shared: Arc::new(shared), pool })
+    }
+
+    /// The same engine with connections of its own: those of another runtime wake it across threads.
+    ///
+    /// # Errors
+    ///
+    /// None in practice; see [`pool`].
+    pub fn for_worker(&self, connections: usize) -> Result<Self, StartupError> {
+        Ok(Self { shared: Arc::clone(&self.shared), pool: new_pool(&self.shared.settings, connections)? })
+    }
+
+    /// Answers one request.
+    pub async fn answer(&self, request: Request, session: &Session) -> Answer {
+        match self.understand(&request, session) {
+            Ok(execution) if request.only_queries && !execution.is_query() => {
+                let message = "Only queries are answered here; send a mutation by POST.".to_owned();
+                let error = RequestError::new(RequestErrorKind::Operation { message, hint: None });
+                Answer::NotAllowed(refusal(&[ResponseError::from(&error)]))
+            }
+            Ok(execution) => execution.run().await,
+            Err(errors) => {
+                let errors: Vec<_> = errors.iter().map(ResponseError::from).collect();
+                Answer::Refused(refusal(&errors))
+            }
+        }
+    }
+
+    /// Document and variables: known or loaded, coerced.
+    fn understand(&self, request: &Request, session: &Session) -> Result<Execution, Vec<RequestError>> {
+        let shared = &self.shared;
+        let operation_name = request.operation_name.as_deref();
+        let load = || {
+            let operation = document::load(&shared.schema, &shared.reflection, &request.query, operation_name)?;
+            let probes = Probes::of(&shared.schema, &operation);
+            Ok((operation, probes))
+        };
+        let prepared = shared.caches.document(&request.query, operation_name, load)?;
+        let given = variables(request.variables.as_deref())?;
+        let variables = if prepared.operation.variables.is_empty() {
+            Variables::default()
+        } else {
+            document::coerce_variables(&shared.schema, &prepared.operation, &given)?
+        };
+        Ok(Execution {
+            shared: Arc::clone(shared),
+            pool: self.pool.clone(),
+            prepared,
+            variables,
+            session: session.clone(),
+        })
+    }
+
+    /// What was found at start.
+    pub fn report(&self) -> Report {
+        let catalog = &self.shared.schema.catalog;
+        let naming = &self.shared.schema.naming;
+        let version = catalog.database.server_version;
+        Report {
+            database: catalog.database.name.clone(),
+            server_version: format!("{}.{}", version / 10_000, version % 10_000),
+            role: catalog.database.role.clone(),
+            schemas: catalog.schemas.iter().map(|schema| schema.name.clone()).collect(),
+            tables: catalog.tables.len(),
+            relations: naming.tables.iter().map(|table| table.relations.len()).sum(),
+            types: self.shared.schema.types.len(),
+            notes: catalog.notes.iter().chain(&naming.clashes).cloned().collect(),
+        }
+    }
+
+    /// How often documents were loaded and plans made.
+    pub fn counters(&self) -> Counters {
+        self.shared.caches.counters()
+    }
+
+    /// The schema.
+    pub fn schema(&self) -> &Schema {
+        &self.shared.schema
+    }
+
+    /// Whether the database answers now.
+    pub async fn ready(&self) -> bool {
+        let call = Call { text: "SELECT 1".into(), parameters: Vec::new() };
+        let session = Session::anonymous();
+        // A connection that died unnoticed says nothing about the database: the next one does.
+        for _ in 0..=self.pool.status().max_size {
+            let Ok(mut connection) = connect(&self.pool).await else { return false };
+            let was_used = connection.is_used();
+            let answered = connection.rows(&call, &session).try_next().await;
+            match answered {
+                Ok(_) => return true,
+                Err(_) if was_used => {}
+                Err(_) => return false,
+            }
+        }
+        false
+    }
+
+    /// The schema in the schema definition language.
+    pub fn sdl(&self) -> String {
+        sdl::sdl(&self.shared.schema)
+    }
+
+    /// The result of the standard introspection query, as JSON.
+    pub fn introspection_json(&self) -> String {
+        let answer = self.shared.reflection.introspection_json();
+        answer.map_or_else(|error| format!("{{\"error\":\"{error}\"}}"), |map| serde_json::Value::from(map).to_string())
+    }
+
+    /// Closes the connections, once nothing runs on them any more.
+    pub async fn close(&self) {
+        self.pool.close();
+    }
+}
+
+impl Execution {
+    fn is_query(&self) -> bool {
+        self.prepared.operation.kind == OperationKind::Query
+    }
+}
+
+/// Reads the catalog, on a connection that is closed afterwards.
+async fn read(options: &Options) -> Result<(Catalog, Settings), StartupError> {
+    let mut settings = Settings {
+        database: options.database.clone(),
+        statement_timeout: options.statement_timeout,
+        random_page_cost: None,
+    };
+    let mut connection = crate::execute::connect_error::open(&settings).await?;
+    let rows = introspect(&mut connection).await.map_err(StartupError::of_introspection)?;
+    let catalog = catalog::load::load(rows, &options.exposure).map_err(StartupError::of_catalog)?;
+    // Where the operator left PostgreSQL's default, which is meant for disks that turn (SQL.md section 14).
+    settings.random_page_cost = catalog.database.random_page_cost_is_default.then_some(1.1);
+    Ok((catalog, settings))
+}
+
+fn new_pool(settings: &Settings, connections: usize) -> Result<Pool, StartupError> {
+    pool(settings, connections).map_err(|error| StartupError::of_pool(&error))
+}
+
+fn variables(given: Option<&RawValue>) -> Result<serde_json::Map<String, serde_json::Value>, Vec<RequestError>> {
+    let Some(given) = given else { return Ok(serde_json::Map::new()) };
+    match serde_json::from_str(given.get()) {
+        Ok(serde_json::Value::Null) => Ok(serde_json::Map::new()),
+        Ok(serde_json::Value::Object(variables)) => Ok(variables),
+        Ok(_) | Err(_) => {
+            let message = "the variables are a JSON object, with the name of each as a key.".to_owned();
+            let name = "variables".to_owned();
+            Err(vec![RequestError::new(RequestErrorKind::Argument { name, message, hint: None })])
+        }
+    }
+}

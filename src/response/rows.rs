@@ -1,0 +1,78 @@
+//! The rows of an arm, found by the key of their parent.
+
+use crate::{
+    execute::run::Row,
+    plan::{Arm, SlotId},
+};
+use std::{
+    cell::{Cell, OnceCell},
+    collections::HashMap,
+    ops::Range,
+};
+
+/// The rows of one arm, in the order in which they came.
+pub(super) struct ArmRows {
+    rows: Vec<Row>,
+    /// The columns of the parent's key; empty at the root.
+    key: Vec<usize>,
+    /// Rows mostly come in the order of their parents: then no map is needed.
+    next: Cell<usize>,
+    groups: OnceCell<HashMap<Vec<u8>, Range<usize>>>,
+}
+
+impl ArmRows {
+    pub(super) fn new(arm: &Arm, columns_before: usize) -> Self {
+        let key = arm.key.iter().map(|slot| slot.0 + columns_before).collect();
+        Self { rows: Vec::new(), key, next: Cell::new(0), groups: OnceCell::new() }
+    }
+
+    pub(super) fn push(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
+    pub(super) fn all(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The rows whose key is that of `parent`, found in its columns `parent_key`.
+    pub(super) fn of_parent(&self, parent: &Row, parent_key: &[usize]) -> &[Row] {
+        if parent_key.iter().any(|column| parent.get(*column).is_none()) {
+            return &[];
+        }
+        let start = self.next.get();
+        if self.groups.get().is_none() && self.rows.get(start).is_some_and(|row| self.matches(row, parent, parent_key)) {
+            let length = self.rows[start..].iter().take_while(|row| self.matches(row, parent, parent_key)).count();
+            self.next.set(start + length);
+            return &self.rows[start..start + length];
+        }
+        let groups = self.groups.get_or_init(|| self.group());
+        groups.get(&key_bytes(parent, parent_key)).map_or(&[], |range| &self.rows[range.clone()])
+    }
+
+    fn matches(&self, row: &Row, parent: &Row, parent_key: &[usize]) -> bool {
+        self.key.iter().zip(parent_key).all(|(own, other)| row.get(*own) == parent.get(*other))
+    }
+
+    /// Rows of one parent come one after the other, whatever the order of the parents.
+    fn group(&self) -> HashMap<Vec<u8>, Range<usize>> {
+        let mut groups: HashMap<Vec<u8>, Range<usize>> = HashMap::new();
+        for (position, row) in self.rows.iter().enumerate() {
+            groups.entry(key_bytes(row, &self.key)).or_insert(position..position).end = position + 1;
+        }
+        groups
+    }
+}
+
+/// The column of a slot in a row of the result.
+pub(super) fn column(slot: SlotId, columns_before: usize) -> usize {
+    slot.0 + columns_before
+}
+
+fn key_bytes(row: &Row, columns: &[usize]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for value in columns.iter().filter_map(|column| row.get(*column)) {
+        bytes.extend((value.len() as u32).to_be_bytes());
+        bytes.extend(value);
+    }
+    bytes
+}

@@ -1,0 +1,327 @@
+//! Answers whose rows are written as they arrive: one connection of one level. What does not fit into one buffer is sent
+//! on in parts, so that memory does not grow with the number of rows (DESIGN.md section 2).
+
+use super::{
+    answer::{Body, Execution, Ready},
+    engine::{Answer, Broken},
+    error::ResponseError,
+    write::{Segment, Writer},
+};
+use crate::{
+    document::PathSegment,
+    execute::{
+        DatabaseError,
+        run::{Row, Running, connect},
+    },
+    plan::{ConnectionField, ConnectionShape, ConnectionValue, Plan, RootField, RootValue},
+};
+use futures_util::TryStreamExt;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{mpsc, oneshot};
+
+/// Until an answer is longer than this, a failure still becomes an ordinary error.
+const LONGEST_BUFFERED: usize = 64 * 1024;
+/// Parts that may wait for a client.
+const PARTS: usize = 4;
+/// A client that does not read for so long is cut off.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Whether rows can be written as they come: they are of one arm, read forwards, listed once, and nothing before the list
+/// depends on them.
+pub(super) fn is_streamable(plan: &Plan) -> bool {
+    let one_arm = plan.query.as_ref().is_some_and(|query| query.arms.len() == 1);
+    one_arm && connection(plan).is_some_and(|(_, shape)| list_position(shape).is_some())
+}
+
+fn connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
+    plan.roots.iter().find_map(|root| match &root.value {
+        RootValue::Connection(shape) => Some((root, shape)),
+        _ => None,
+    })
+}
+
+fn list_position(shape: &ConnectionShape) -> Option<usize> {
+    let is_list = |field: &ConnectionField| matches!(field.value, ConnectionValue::Nodes(_) | ConnectionValue::Edges(_));
+    let position = shape.fields.iter().position(is_list)?;
+    let (before, after) = shape.fields.split_at(position);
+    let constant = |field: &ConnectionField| matches!(field.value, ConnectionValue::Constant(_));
+    let known_after = |field: &ConnectionField| constant(field) || matches!(field.value, ConnectionValue::PageInfo(_));
+    let whole = !shape.page.reversed && shape.page.last.is_none();
+    (whole && before.iter().all(constant) && after[1..].iter().all(known_after)).then_some(position)
+}
+
+/// Runs it in a task of its own, which lives on while its parts are sent.
+pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
+    let (sender, receiver) = oneshot::channel();
+    tokio::spawn(async move { Streaming::new(execution, ready, sender).run().await });
+    receiver.await.unwrap_or_else(|_| Answer::Complete(br#"{"data":null}"#.to_vec()))
+}
+
+struct Streaming {
+    execution: Execution,
+    ready: Ready,
+    /// How the caller is told what becomes of the answer; gone once it is being streamed.
+    caller: Option<oneshot::Sender<Answer>>,
+    parts: Option<mpsc::Sender<Result<Vec<u8>, Broken>>>,
+}
+
+/// Why an answer ends early.
+enum Stop {
+    Database(DatabaseError),
+    /// The client is gone, or does not read.
+    Client,
+}
+
+impl From<DatabaseError> for Stop {
+    fn from(error: DatabaseError) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl Streaming {
+    fn new(execution: Execution, ready: Ready, caller: oneshot::Sender<Answer>) -> Self {
+        Self { execution, ready, caller: Some(caller), parts: None }
+    }
+
+    async fn run(mut self) {
+        let shared = Arc::clone(&self.execution.shared);
+        shared.log_statement(&self.ready.call);
+        let finished = self.attempts().await;
+        match finished {
+            Ok(rest) => self.finish(rest).await,
+            Err(Stop::Client) => tracing::debug!("the client went away before its answer was finished"),
+            Err(Stop::Database(error)) => {
+                shared.log_error(&error);
+                match (&self.parts, self.caller.take()) {
+                    (Some(parts), _) => drop(parts.send(Err(Broken)).await),
+                    (None, Some(caller)) => drop(caller.send(Answer::Complete(self.failed(&error)))),
+                    (None, None) => {}
+                }
+            }
+        }
+    }
+
+    /// A connection that had died unnoticed is replaced once, if nothing was sent yet.
+    async fn attempts(&mut self) -> Result<Vec<u8>, Stop> {
+        let mut connection = connect(&self.execution.pool).await?;
+        loop {
+            let was_used = connection.is_used();
+            match self.write(&mut connection).await {
+                Err(Stop::Database(DatabaseError::Unavailable(_))) if was_used && self.parts.is_none() => {
+                    drop(connection);
+                    connection = connect(&self.execution.pool).await?;
+                }
+                result => return result,
+            }
+        }
+    }
+
+    /// Writes the answer; gives back what has not been sent.
+    async fn write(&mut self, connection: &mut Running) -> Result<Vec<u8>, Stop> {
+        let Self { execution, ready, caller, parts } = self;
+        let introspection = execution.introspection();
+        let plan = &ready.compiled.plan;
+        let Some((root, shape)) = connection_and_list(plan) else { return Ok(Vec::new()) };
+        let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged);
+        let mut body = Body::new(ready.errors.clone());
+        std::mem::swap(&mut writer.out, &mut body.bytes);
+        writer.out.push(b'{');
+        let mut page = Page::new(shape, writer.size_of_first(shape));
+        let mut after = false;
+        for (position, field) in plan.roots.iter().enumerate() {
+            writer.separate(position);
+            if !std::ptr::eq(field, root) {
+                writer.root(field, &introspection);
+                continue;
+            }
+            page.open(&mut writer, root);
+            let mut rows = connection.rows(&ready.call, &execution.session);
+            while let Some(row) = rows.try_next().await? {
+                page.row(&mut writer, row).map_err(Stop::Database)?;
+                if writer.out.len() > LONGEST_BUFFERED {
+                    page.sent = true;
+                    let part = std::mem::replace(&mut writer.out, Vec::with_capacity(LONGEST_BUFFERED + 8192));
+                    send(caller, parts, part).await?;
+                }
+            }
+            page.close(&mut writer, root).map_err(Stop::Database)?;
+            after = true;
+        }
+        debug_assert!(after, "the connection is one of the roots");
+        writer.out.push(b'}');
+        body.bytes = std::mem::take(&mut writer.out);
+        body.add(writer.errors, writer.truncated);
+        Ok(body.finish())
+    }
+
+    async fn finish(mut self, rest: Vec<u8>) {
+        match self.caller.take() {
+            Some(caller) => drop(caller.send(Answer::Complete(rest))),
+            None => drop(send(&mut None, &mut self.parts, rest).await),
+        }
+    }
+
+    /// The answer of a statement that failed before anything was sent.
+    fn failed(&self, error: &DatabaseError) -> Vec<u8> {
+        let introspection = self.execution.introspection();
+        let mut body = Body::new(self.ready.errors.clone());
+        let mut writer = Writer::new(&self.execution.shared.schema, &[], &self.ready.evaluated, false);
+        writer.out.push(b'{');
+        for (position, root) in self.ready.compiled.plan.roots.iter().enumerate() {
+            writer.separate(position);
+            if let RootValue::Connection(_) = root.value {
+                writer.out.extend_from_slice(&root.key.json);
+                writer.out.extend_from_slice(b"null");
+                let path = vec![PathSegment::Key(root.key.text.to_string())];
+                body.errors.push(ResponseError::of_database(error, root.location, path));
+            } else {
+                writer.root(root, &introspection);
+            }
+        }
+        writer.out.push(b'}');
+        body.bytes.extend_from_slice(&writer.out);
+        body.finish()
+    }
+}
+
+fn connection_and_list(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
+    connection(plan)
+}
+
+/// Hands a part on; the first one turns the answer into a stream.
+async fn send(
+    caller: &mut Option<oneshot::Sender<Answer>>,
+    parts: &mut Option<mpsc::Sender<Result<Vec<u8>, Broken>>>,
+    part: Vec<u8>,
+) -> Result<(), Stop> {
+    if let Some(caller) = caller.take() {
+        let (sender, receiver) = mpsc::channel(PARTS);
+        *parts = Some(sender);
+        caller.send(Answer::Stream(receiver)).map_err(|_| Stop::Client)?;
+    }
+    let Some(parts) = parts else { return Err(Stop::Client) };
+    match tokio::time::timeout(WRITE_TIMEOUT, parts.send(Ok(part))).await {
+        Ok(Ok(())) => Ok(()),
+        _ => Err(Stop::Client),
+    }
+}
+
+/// The page while its rows come.
+struct Page<'p> {
+    shape: &'p ConnectionShape,
+    size: usize,
+    came: usize,
+    first: Option<Row>,
+    last: Option<Row>,
+    /// Where the value begins, to put null there if it fails.
+    start: usize,
+    sent: bool,
+    failed: bool,
+}
+
+impl<'p> Page<'p> {
+    fn new(shape: &'p ConnectionShape, size: usize) -> Self {
+        Self { shape, size, came: 0, first: None, last: None, start: 0, sent: false, failed: false }
+    }
+
+    fn list(&self) -> usize {
+        list_position(self.shape).unwrap_or(0)
+    }
+
+    /// Everything before the first row.
+    fn open(&mut self, writer: &mut Writer<'_>, root: &RootField) {
+        writer.out.extend_from_slice(&root.key.json);
+        self.start = writer.out.len();
+        writer.path.push(Segment::Key(Arc::clone(&root.key.text)));
+        writer.out.push(b'{');
+        for field in &self.shape.fields[..=self.list()] {
+            writer.out.extend_from_slice(&field.key.json);
+            if let ConnectionValue::Constant(json) = &field.value {
+                writer.out.extend_from_slice(json);
+                writer.out.push(b',');
+            } else {
+                writer.path.push(Segment::Key(Arc::clone(&field.key.text)));
+                writer.out.push(b'[');
+            }
+        }
+    }
+
+    fn row(&mut self, writer: &mut Writer<'_>, row: Row) -> Result<(), DatabaseError> {
+        let position = self.came;
+        self.came += 1;
+        if self.failed || position >= self.size {
+            return Ok(());
+        }
+        writer.separate(position);
+        let depth = writer.path.len();
+        writer.path.push(Segment::Index(position));
+        let written = match &self.shape.fields[self.list()].value {
+            ConnectionValue::Nodes(shape) => writer.row(shape, &row),
+            ConnectionValue::Edges(fields) => writer.edge(fields, &self.shape.page.cursor, &row),
+            _ => Ok(()),
+        };
+        writer.path.truncate(depth);
+        if written.is_err() {
+            self.fail(writer)?;
+        }
+        if self.first.is_none() {
+            self.first = Some(row);
+        } else {
+            self.last = Some(row);
+        }
+        Ok(())
+    }
+
+    /// Everything after the last row.
+    fn close(&mut self, writer: &mut Writer<'_>, root: &RootField) -> Result<(), DatabaseError> {
+        let has_next = self.came > self.size;
+        writer.path.truncate(1);
+        if !self.failed {
+            writer.report_cut(&self.shape.page, has_next);
+            writer.out.push(b']');
+            for field in &self.shape.fields[self.list() + 1..] {
+                writer.out.push(b',');
+                writer.out.extend_from_slice(&field.key.json);
+                match &field.value {
+                    ConnectionValue::PageInfo(fields) => {
+                        let last = self.last.as_ref().or(self.first.as_ref());
+                        let ends = self.first.as_ref().zip(last);
+                        let known = (has_next, false);
+                        let cursor = &self.shape.page.cursor;
+                        if writer.page_info_of(fields, cursor, known, ends, field.location).is_err() {
+                            self.fail(writer)?;
+                            break;
+                        }
+                    }
+                    ConnectionValue::Constant(json) => writer.out.extend_from_slice(json),
+                    _ => {}
+                }
+            }
+            if !self.failed {
+                writer.out.push(b'}');
+            }
+        }
+        if self.failed {
+            writer.out.extend_from_slice(b"null");
+        }
+        debug_assert_eq!(writer.path.len(), 1, "below {}", root.key.text);
+        writer.path.clear();
+        Ok(())
+    }
+
+    /// The whole connection becomes null, unless a part of it is on its way.
+    fn fail(&mut self, writer: &mut Writer<'_>) -> Result<(), DatabaseError> {
+        if self.sent {
+            return Err(DatabaseError::Internal("a value failed after a part of the answer was sent".to_owned()));
+        }
+        self.failed = true;
+        writer.out.truncate(self.start);
+        Ok(())
+    }
+}
+
+impl Writer<'_> {
+    fn size_of_first(&self, shape: &ConnectionShape) -> usize {
+        shape.page.first.map_or(usize::MAX, |size| self.size(size))
+    }
+}

@@ -1,0 +1,302 @@
+//! Rows → JSON, straight from PostgreSQL's binary values into one buffer, in the order of the selection.
+
+use super::{
+    error::ResponseError,
+    rows::{ArmRows, column},
+    scalars::{self, ValueError},
+};
+use crate::{
+    document::{Location, PathSegment},
+    execute::run::Row,
+    plan::{Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape, RowValue},
+    schema::{Schema, TypeKind},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// A field that must not be null is null: so is the nearest object above it that may be (specification section 6.4.4).
+/// The error itself has been noted.
+#[derive(Debug)]
+pub(super) struct Bubble;
+
+pub(super) type Written = Result<(), Bubble>;
+
+/// What rows are written with, and what has been written.
+pub(super) struct Writer<'a> {
+    pub(super) schema: &'a Schema,
+    pub(super) arms: &'a [ArmRows],
+    pub(super) evaluated: &'a [Evaluated],
+    /// How many columns stand before the first slot: one if rows are tagged.
+    pub(super) columns_before: usize,
+    pub(super) out: Vec<u8>,
+    pub(super) errors: Vec<ResponseError>,
+    pub(super) truncated: Vec<Value>,
+    pub(super) path: Vec<Segment>,
+    /// Keys and ids are put together here.
+    pub(super) scratch: Vec<u8>,
+}
+
+/// A part of the path to what is being written.
+#[derive(Debug, Clone)]
+pub(super) enum Segment {
+    Key(Arc<str>),
+    Index(usize),
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(schema: &'a Schema, arms: &'a [ArmRows], evaluated: &'a [Evaluated], tagged: bool) -> Self {
+        Self {
+            schema,
+            arms,
+            evaluated,
+            columns_before: tagged.into(),
+            out: Vec::with_capacity(4096),
+            errors: Vec::new(),
+            truncated: Vec::new(),
+            path: Vec::new(),
+            scratch: Vec::new(),
+        }
+    }
+
+    /// The value of `data`.
+    pub(super) fn data(&mut self, plan: &Plan, introspection: &Map<String, Value>) {
+        self.out.push(b'{');
+        for (position, root) in plan.roots.iter().enumerate() {
+            self.separate(position);
+            self.root(root, introspection);
+        }
+        self.out.push(b'}');
+    }
+
+    /// A root field, with its key; null if it fails.
+    pub(super) fn root(&mut self, root: &RootField, introspection: &Map<String, Value>) {
+        self.out.extend_from_slice(&root.key.json);
+        let start = self.out.len();
+        let depth = self.path.len();
+        self.path.push(Segment::Key(Arc::clone(&root.key.text)));
+        let written = match &root.value {
+            RootValue::Constant(json) => self.raw(json),
+            RootValue::Introspection => {
+                let value = introspection.get(root.key.text.as_ref()).unwrap_or(&Value::Null).to_string();
+                self.raw(value.as_bytes())
+            }
+            RootValue::Row(arm, shape) => match self.arms[arm.0].all().first() {
+                Some(row) => self.row(shape, row),
+                None => self.raw(b"null"),
+            },
+            RootValue::Connection(shape) => self.connection(shape, None),
+            RootValue::List(shape) => {
+                self.list(shape, root.location);
+                Ok(())
+            }
+            RootValue::Failed => self.raw(b"null"),
+        };
+        self.null_if(written, start);
+        self.path.truncate(depth);
+    }
+
+    /// Rows asked for by a list: each at its position, null where there is none.
+    fn list(&mut self, shape: &ListShape, location: Location) {
+        let list = &self.evaluated[shape.input];
+        let mut found: Vec<Option<(&Row, &RowShape)>> = vec![None; list.length];
+        for arm in &shape.arms {
+            let positions = &self.evaluated[arm.input].positions;
+            for row in self.arms[arm.arm.0].all() {
+                let number = row.get(column(arm.position, self.columns_before)).and_then(int4).unwrap_or(0);
+                let position = usize::try_from(number).ok().and_then(|number| positions.get(number.checked_sub(1)?));
+                if let Some(place) = position.and_then(|position| found.get_mut(*position)) {
+                    *place = Some((row, &arm.row));
+                }
+            }
+        }
+        for (position, error) in &list.errors {
+            let mut error = ResponseError::from(error);
+            error.locations = vec![location];
+            error.path = self.path_with(Some(Segment::Index(*position)));
+            self.errors.push(error);
+        }
+        self.out.push(b'[');
+        for (position, item) in found.into_iter().enumerate() {
+            self.separate(position);
+            let start = self.out.len();
+            let depth = self.path.len();
+            self.path.push(Segment::Index(position));
+            let written = match item {
+                Some((row, shape)) => self.row(shape, row),
+                None => self.raw(b"null"),
+            };
+            self.null_if(written, start);
+            self.path.truncate(depth);
+        }
+        self.out.push(b']');
+    }
+
+    pub(super) fn row(&mut self, shape: &RowShape, row: &Row) -> Written {
+        self.out.push(b'{');
+        for (position, field) in shape.fields.iter().enumerate() {
+            self.separate(position);
+            self.out.extend_from_slice(&field.key.json);
+            let start = self.out.len();
+            let written = self.row_field(field, row);
+            if written.is_err() && field.non_null {
+                return written;
+            }
+            self.null_if(written, start);
+        }
+        self.out.push(b'}');
+        Ok(())
+    }
+
+    fn row_field(&mut self, field: &RowField, row: &Row) -> Written {
+        match &field.value {
+            RowValue::Constant(json) => self.raw(json),
+            RowValue::Leaf(leaf) => self.leaf(leaf, row, &field.key, field.location, field.non_null),
+            RowValue::GlobalId(head, parts) => self.global_id(head, parts, row, field),
+            RowValue::ToOne(present, shape) => {
+                if row.get(column(*present, self.columns_before)).is_none() {
+                    return self.null(field.non_null, &field.key, field.location);
+                }
+                self.below(&field.key, |writer| writer.row(shape, row))
+            }
+            RowValue::Connection(shape) => self.below(&field.key, |writer| writer.connection(shape, Some(row))),
+        }
+    }
+
+    /// A column's value; NULL is null.
+    pub(super) fn leaf(
+        &mut self,
+        leaf: &LeafShape,
+        row: &Row,
+        key: &ResponseKey,
+        location: Location,
+        non_null: bool,
+    ) -> Written {
+        let Some(value) = row.get(column(leaf.slot, self.columns_before)) else {
+            return self.null(non_null, key, location);
+        };
+        let labels = leaf.labels.map(|labels| &self.schema.get(labels).kind);
+        let item = |value: &[u8], out: &mut Vec<u8>| match labels {
+            Some(TypeKind::Enum(labels)) => write_label(labels, value, out),
+            _ => scalars::write(leaf.kind, value, out),
+        };
+        if leaf.depth == 0 {
+            return item(value, &mut self.out).map_err(|error| self.fail(error.to_string(), Some(key), location));
+        }
+        match scalars::write_array(leaf.depth, value, &item, &mut self.out) {
+            Ok(elements) => {
+                for element in elements {
+                    let mut path = self.path_with(Some(Segment::Key(Arc::clone(&key.text))));
+                    path.extend(element.path.into_iter().map(PathSegment::Index));
+                    self.errors.push(ResponseError::of_value(element.error.to_string(), location, path));
+                }
+                Ok(())
+            }
+            Err(error) => Err(self.fail(error.to_string(), Some(key), location)),
+        }
+    }
+
+    fn global_id(&mut self, head: &str, parts: &[KeyPart], row: &Row, field: &RowField) -> Written {
+        self.scratch.clear();
+        self.scratch.extend_from_slice(head.as_bytes());
+        for part in parts {
+            self.scratch.push(b',');
+            self.key_part(part, row, &field.key, field.location)?;
+        }
+        self.scratch.push(b']');
+        self.write_scratch();
+        Ok(())
+    }
+
+    /// Appends a key's value as a JSON string to the scratch buffer.
+    pub(super) fn key_part(&mut self, part: &KeyPart, row: &Row, key: &ResponseKey, location: Location) -> Written {
+        let value = row.get(column(part.slot, self.columns_before));
+        let text = value.ok_or(None).and_then(|value| scalars::text(part.kind, value).map_err(Some));
+        match text {
+            Ok(text) => {
+                self.scratch.extend_from_slice(Value::from(text).to_string().as_bytes());
+                Ok(())
+            }
+            Err(None) => Err(self.fail("A key is NULL.".to_owned(), Some(key), location)),
+            Err(Some(error)) => Err(self.fail(error.to_string(), Some(key), location)),
+        }
+    }
+
+    /// The scratch buffer as a base64url string.
+    pub(super) fn write_scratch(&mut self) {
+        let start = self.out.len() + 1;
+        let length = base64::encoded_len(self.scratch.len(), false).unwrap_or(0);
+        self.out.push(b'"');
+        self.out.resize(start + length, 0);
+        // The buffer was made as long as the encoding is.
+        let _ = URL_SAFE_NO_PAD.encode_slice(&self.scratch, &mut self.out[start..]);
+        self.out.push(b'"');
+    }
+
+    pub(super) fn raw(&mut self, json: &[u8]) -> Written {
+        self.out.extend_from_slice(json);
+        Ok(())
+    }
+
+    /// Writes null, which is an error where the schema says that there is none.
+    pub(super) fn null(&mut self, non_null: bool, key: &ResponseKey, location: Location) -> Written {
+        if non_null {
+            return Err(self.fail("The value is NULL, although it must not be.".to_owned(), Some(key), location));
+        }
+        self.raw(b"null")
+    }
+
+    /// Notes an error of a field.
+    pub(super) fn fail(&mut self, message: String, key: Option<&ResponseKey>, location: Location) -> Bubble {
+        let path = self.path_with(key.map(|key| Segment::Key(Arc::clone(&key.text))));
+        self.errors.push(ResponseError::of_value(message, location, path));
+        Bubble
+    }
+
+    /// Puts null in the place of what failed after `start`.
+    pub(super) fn null_if(&mut self, written: Written, start: usize) {
+        if written.is_err() {
+            self.out.truncate(start);
+            self.out.extend_from_slice(b"null");
+        }
+    }
+
+    pub(super) fn below(&mut self, key: &ResponseKey, write: impl FnOnce(&mut Self) -> Written) -> Written {
+        let depth = self.path.len();
+        self.path.push(Segment::Key(Arc::clone(&key.text)));
+        let written = write(self);
+        self.path.truncate(depth);
+        written
+    }
+
+    pub(super) fn separate(&mut self, position: usize) {
+        if position > 0 {
+            self.out.push(b',');
+        }
+    }
+
+    pub(super) fn path_with(&self, last: Option<Segment>) -> Vec<PathSegment> {
+        let segment = |segment: &Segment| match segment {
+            Segment::Key(key) => PathSegment::Key(key.to_string()),
+            Segment::Index(index) => PathSegment::Index(*index),
+        };
+        self.path.iter().chain(last.as_ref()).map(segment).collect()
+    }
+}
+
+fn write_label(labels: &crate::schema::EnumType, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
+    let label = std::str::from_utf8(value).map_err(|_| ValueError::Encoding)?;
+    let index = labels.by_label.get(label).ok_or(ValueError::UnknownLabel)?;
+    out.push(b'"');
+    out.extend_from_slice(labels.values[*index].name.as_str().as_bytes());
+    out.push(b'"');
+    Ok(())
+}
+
+pub(super) fn int4(bytes: &[u8]) -> Option<i32> {
+    bytes.try_into().ok().map(i32::from_be_bytes)
+}
+
+pub(super) fn int8(bytes: &[u8]) -> Option<i64> {
+    bytes.try_into().ok().map(i64::from_be_bytes)
+}

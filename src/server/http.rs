@@ -1,0 +1,178 @@
+//! GraphQL over HTTP (<https://graphql.github.io/graphql-over-http/>).
+//!
+//! | answer | as `application/graphql-response+json` | as `application/json` |
+//! |---|---|---|
+//! | no GraphQL request (JSON, types of members) | 400 | 400 |
+//! | refused before execution | 400 | 200 |
+//! | executed, with or without errors | 200 | 200 |
+//! | mutation by GET | 405 | 405 |
+//!
+//! A body is read only with `Content-Type: application/json`, which a browser does not send to another origin without
+//! asking first, and GET never changes anything: no page can act in the name of who looks at it.
+
+use super::{
+    health,
+    http_error::HttpError,
+    negotiation::{self, MediaType},
+    params,
+    shutdown::{Draining, Running},
+    values::ByteSize,
+};
+use crate::{
+    execute::Session,
+    response::engine::{Answer, Broken, Engine, Request},
+};
+use actix_web::{
+    HttpRequest, HttpResponse, Resource,
+    guard::{self, Guard},
+    http::{StatusCode, header},
+    web::{self, Bytes},
+};
+use futures_util::stream;
+use std::{
+    future::{Future, ready},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{sync::mpsc, time::timeout};
+
+/// What every worker shares.
+pub(crate) struct State {
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) body_limit: ByteSize,
+    pub(crate) draining: Draining,
+}
+
+/// How long the body of a request may take to arrive.
+const BODY_TIMEOUT: Duration = Duration::from_secs(30);
+
+const GRAPHQL_METHODS: &str = "GET, HEAD, POST, OPTIONS";
+const PAGE_METHODS: &str = "GET, HEAD, OPTIONS";
+
+/// Says what is at which address.
+pub(crate) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(resource("/graphql", GRAPHQL_METHODS).route(reading().to(get)).route(web::post().to(post)))
+        .service(resource("/healthz", PAGE_METHODS).route(reading().to(health::alive)))
+        .service(resource("/readyz", PAGE_METHODS).route(reading().to(health::ready)))
+        .service(resource("/", PAGE_METHODS).route(reading().to(page)))
+        .default_service(web::to(async || HttpError::NotFound.response(MediaType::Json)));
+}
+
+/// An address that answers OPTIONS with its methods, and refuses those that it does not take.
+fn resource(path: &'static str, allow: &'static str) -> Resource {
+    let options = move || ready(HttpResponse::NoContent().insert_header((header::ALLOW, allow)).finish());
+    let refuse = move || ready(HttpError::MethodNotAllowed { allow }.response(MediaType::Json));
+    web::resource(path).route(web::route().guard(guard::Options()).to(options)).default_service(web::to(refuse))
+}
+
+/// HEAD is GET whose body the server leaves out.
+fn reading() -> actix_web::Route {
+    web::route().guard(either(guard::Get(), guard::Head()))
+}
+
+fn either(one: impl Guard + 'static, other: impl Guard + 'static) -> impl Guard {
+    guard::Any(one).or(other)
+}
+
+async fn page() -> HttpResponse {
+    let text = include_str!("../../templates/landing.txt");
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text)
+}
+
+async fn get(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+    respond(&request, &state, async { params::of_query_string(request.query_string()) }).await
+}
+
+async fn post(request: HttpRequest, payload: web::Payload, state: web::Data<State>) -> HttpResponse {
+    respond(&request, &state, async { params::of_body(&body(&request, payload, state.body_limit).await?) }).await
+}
+
+async fn respond(
+    request: &HttpRequest,
+    state: &State,
+    read: impl Future<Output = Result<Request, HttpError>>,
+) -> HttpResponse {
+    let accept = request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok());
+    let Some(media_type) = negotiation::choose(accept) else {
+        return HttpError::NotAcceptable.response(MediaType::Json);
+    };
+    let Some(running) = state.draining.enter() else {
+        return HttpError::Stopping.response(media_type);
+    };
+    match read.await {
+        Ok(request) => answer(state.engine.answer(request, &Session::anonymous()).await, media_type, running),
+        Err(error) => {
+            tracing::debug!(%error, "refused");
+            error.response(media_type)
+        }
+    }
+}
+
+/// Reads the body to its end, if its headers allow.
+async fn body(request: &HttpRequest, payload: web::Payload, limit: ByteSize) -> Result<Bytes, HttpError> {
+    let text = |name| request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    match text(header::CONTENT_TYPE) {
+        Some(content_type) if negotiation::is_json(&content_type) => {}
+        other => return Err(HttpError::MediaType(other)),
+    }
+    if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| !encoding.eq_ignore_ascii_case("identity"))
+    {
+        return Err(HttpError::Encoding(encoding));
+    }
+    // A client that announces too much is told before it has sent it.
+    if text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok()).is_some_and(|length: usize| length > limit.0)
+    {
+        return Err(HttpError::TooLarge(limit));
+    }
+    match timeout(BODY_TIMEOUT, payload.to_bytes_limited(limit.0)).await {
+        Ok(Ok(Ok(body))) => Ok(body),
+        Ok(Ok(Err(_))) => Err(HttpError::Incomplete),
+        Ok(Err(_)) => Err(HttpError::TooLarge(limit)),
+        Err(_) => Err(HttpError::Slow(BODY_TIMEOUT.as_secs())),
+    }
+}
+
+fn answer(answer: Answer, media_type: MediaType, running: Running) -> HttpResponse {
+    let (status, body) = match answer {
+        Answer::Complete(body) => (StatusCode::OK, body),
+        Answer::Refused(body) => (status_of_refusal(media_type), body),
+        Answer::NotAllowed(body) => {
+            let mut response = builder(StatusCode::METHOD_NOT_ALLOWED, media_type);
+            return response.insert_header((header::ALLOW, "POST")).body(body);
+        }
+        Answer::Stream(parts) => return builder(StatusCode::OK, media_type).streaming(chunks(parts, running)),
+    };
+    builder(status, media_type).body(body)
+}
+
+/// A client that knows only `application/json` trusts no body of another status.
+fn status_of_refusal(media_type: MediaType) -> StatusCode {
+    match media_type {
+        MediaType::GraphqlResponse => StatusCode::BAD_REQUEST,
+        MediaType::Json => StatusCode::OK,
+    }
+}
+
+fn builder(status: StatusCode, media_type: MediaType) -> actix_web::HttpResponseBuilder {
+    let mut response = HttpResponse::build(status);
+    response
+        .content_type(media_type.header())
+        .insert_header((header::VARY, "Accept"))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
+    response
+}
+
+/// The parts of a body as chunks. When one is `Broken`, actix closes the connection without the final chunk, so that
+/// nobody takes the part for the whole.
+fn chunks(
+    mut parts: mpsc::Receiver<Result<Vec<u8>, Broken>>,
+    running: Running,
+) -> impl stream::Stream<Item = Result<Bytes, Broken>> {
+    stream::poll_fn(move |context| {
+        // The request runs until its last part is out: the stream owns it.
+        let _running = &running;
+        parts.poll_recv(context).map(|part| part.map(|part| part.map(Bytes::from)))
+    })
+}

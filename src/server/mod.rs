@@ -1,0 +1,50 @@
+//! HTTP AND THE COMMAND LINE: what starts relata, what speaks to its clients, what stops it.
+//!
+//! `main` reads the command line and runs one of three commands: `serve`, `demo`, `schema`. Everything that people read
+//! goes to standard error; standard output carries only what was asked for (a schema, a help text).
+
+mod cli;
+mod config;
+mod connection;
+mod database_url;
+mod error;
+mod example;
+mod health;
+mod http;
+mod http_error;
+mod logging;
+mod names;
+mod negotiation;
+mod options;
+mod params;
+mod percent;
+mod report;
+mod request_id;
+mod shutdown;
+mod start;
+mod values;
+
+use error::ServerError;
+use std::{io::Write, process::ExitCode};
+
+/// Runs relata with the arguments of this process.
+///
+/// The exit code is 0 after an orderly end and 1 after an error, which stands on standard error in at most two lines.
+#[must_use]
+pub fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing can be done about a standard error that is closed, and the exit code says the same.
+            let _ = writeln!(std::io::stderr(), "{}", error::lines(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), ServerError> {
+    match cli::parse(std::env::args_os())? {
+        cli::Invocation::Print(text) => start::print(&text),
+        cli::Invocation::Run { command, arguments } => start::run(command, &arguments),
+    }
+}

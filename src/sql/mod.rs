@@ -1,0 +1,84 @@
+//! HOW POSTGRES IS ASKED: a plan's query → the text of one statement, through sea-query only.
+//!
+//! The forms are those of `SQL.md`. The same query gives the same text, byte for byte, so that PostgreSQL keeps its plan.
+
+mod arm;
+mod level;
+mod name;
+mod table;
+mod writer;
+
+use crate::{plan::Query, schema::Schema};
+use name::Names;
+use sea_query::{CommonTableExpression, PostgresQueryBuilder, SelectStatement, UnionType, WithClause};
+use std::collections::BTreeSet;
+use writer::Writer;
+
+/// A statement as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its text, with parameters `$1`…
+    pub text: String,
+    /// Whether the first column of a row is the tag of its arm; else there is one arm.
+    pub tagged: bool,
+}
+
+/// The statement of a query.
+///
+/// ```sql
+/// WITH "l0" AS MATERIALIZED (SELECT "t0"."artist_id" AS "artist_id" FROM "public"."artist" AS "t0" ORDER BY … LIMIT 50)
+/// SELECT 0, "l0"."artist_id" FROM "l0"
+/// UNION ALL (SELECT 1, "l0"."artist_id" FROM "l0" CROSS JOIN LATERAL (SELECT … LIMIT 10) AS "s")
+/// ```
+pub fn compile(schema: &Schema, query: &Query) -> Statement {
+    let compiler = Compiler::new(schema, query);
+    let tagged = query.arms.len() > 1;
+    let mut arms = (0..query.arms.len()).map(|position| compiler.arm(position, tagged));
+    let mut statement = arms.next().unwrap_or_default();
+    for arm in arms {
+        statement.union(UnionType::All, arm);
+    }
+    if let Some(with) = compiler.with_clause() {
+        statement.with_cte(with);
+    }
+    let mut writer = Writer::default();
+    statement.build_collect_any_into(&PostgresQueryBuilder, &mut writer);
+    Statement { text: writer.into_text(), tagged }
+}
+
+struct Compiler<'a> {
+    schema: &'a Schema,
+    query: &'a Query,
+    /// By level: how it calls what it carries.
+    names: Vec<Names>,
+    /// The levels that stand in the WITH clause: those that have children, and the first one if its order would else
+    /// be taken for the order of the whole UNION.
+    shared: BTreeSet<usize>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(schema: &'a Schema, query: &'a Query) -> Self {
+        let names = query.levels.iter().map(|level| Names::of(schema, query, level)).collect();
+        let mut shared: BTreeSet<usize> =
+            query.levels.iter().filter_map(|level| level.parent.as_ref()).map(|parent| parent.level.0).collect();
+        shared.extend(query.arms.iter().filter_map(|arm| arm.parent_of_side()).map(|parent| parent.level.0));
+        if let (Some(first), true) = (query.arms.first().and_then(|arm| arm.level()), query.arms.len() > 1) {
+            shared.insert(first.0);
+        }
+        Self { schema, query, names, shared }
+    }
+
+    fn with_clause(&self) -> Option<WithClause> {
+        let mut clause = WithClause::new();
+        for position in &self.shared {
+            let mut expression = CommonTableExpression::new();
+            expression.table_name(name::level(*position)).materialized(true).query(self.shared_level(*position));
+            clause.cte(expression);
+        }
+        (!self.shared.is_empty()).then_some(clause)
+    }
+
+    fn shared_level(&self, position: usize) -> SelectStatement {
+        self.level(position, level::Projection::Carried)
+    }
+}

@@ -1,0 +1,2 @@
+-- schemas: public, sale
+CREATE SCHEMA sales;
