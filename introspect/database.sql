@@ -3,4 +3,5 @@
 SELECT pg_catalog.current_database() AS name,
        CAST(pg_catalog.current_setting('server_version_num') AS pg_catalog.int4) AS server_version,
        CURRENT_USER AS role,
+       (SELECT s.source = 'default' FROM pg_catalog.pg_settings s WHERE s.name = 'random_page_cost') AS random_page_cost_is_default,
        pg_catalog.current_schemas(false) AS search_path;

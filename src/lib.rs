@@ -7,5 +7,7 @@ pub mod document;
 pub mod execute;
 pub mod naming;
 pub mod plan;
+pub mod response;
 pub mod schema;
+pub mod server;
 pub mod sql;

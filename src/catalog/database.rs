@@ -14,11 +14,13 @@ pub(super) struct Row {
     name: String,
     server_version: u32,
     role: String,
+    random_page_cost_is_default: bool,
     search_path: Vec<String>,
 }
 
 /// The database, and the schemas of the role's `search_path`.
 pub(super) fn load(rows: Vec<Row>) -> Result<(Database, Vec<String>), LoadError> {
-    let Row { name, server_version, role, search_path } = rows.into_iter().next().ok_or(LoadError::NoDatabase)?;
-    Ok((Database { name, server_version, role }, search_path))
+    let Row { name, server_version, role, random_page_cost_is_default, search_path } =
+        rows.into_iter().next().ok_or(LoadError::NoDatabase)?;
+    Ok((Database { name, server_version, role, random_page_cost_is_default }, search_path))
 }

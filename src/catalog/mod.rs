@@ -70,6 +70,8 @@ pub struct Database {
     pub server_version: u32,
     /// `current_user`.
     pub role: String,
+    /// Whether nobody set `random_page_cost`, whose default is meant for disks that turn.
+    pub random_page_cost_is_default: bool,
 }
 
 /// An exposed schema.

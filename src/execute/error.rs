@@ -1,5 +1,7 @@
 //! What the operator has to put right before relata can serve.
 
+use super::{connect_error::ConnectError, introspect::IntrospectError};
+use crate::catalog::load::LoadError;
 use std::io;
 use std::path::PathBuf;
 
@@ -110,4 +112,40 @@ pub enum StartupError {
         /// Where in the script, or what to do.
         hint: String,
     },
+
+    /// The database could not be reached, or did not let relata in.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+
+    /// The catalog could not be read.
+    #[error("The catalog of the database cannot be read: {message}\n{advice}")]
+    Introspection {
+        /// What PostgreSQL said.
+        message: String,
+        /// What to do.
+        advice: String,
+    },
+
+    /// The database does not have what was asked for.
+    #[error(transparent)]
+    Catalog(#[from] LoadError),
+
+    /// The connections could not be set up.
+    #[error("The connections cannot be set up: {reason}\nthis is an error in relata: please report it")]
+    Pool {
+        /// Why not.
+        reason: String,
+    },
+}
+
+impl From<IntrospectError> for StartupError {
+    fn from(error: IntrospectError) -> Self {
+        match error {
+            IntrospectError::Row(error) => Self::Catalog(error),
+            IntrospectError::Database { .. } => Self::Introspection {
+                message: error.to_string().replace('\n', " "),
+                advice: "grant the role what it lacks, or report this if it lacks nothing".to_owned(),
+            },
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! THE ONLY DATABASE I/O: connections, statements, and the PostgreSQL that relata starts for itself.
 
+pub mod connect_error;
 pub mod database_error;
 pub mod embedded;
 pub mod error;

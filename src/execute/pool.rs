@@ -1,10 +1,12 @@
 //! Connections that are kept: as few settings as needed, sent with the start-up packet, so that a request costs one
 //! statement and nothing else.
 
-use super::session::Session;
+use super::{connect_error::ConnectError, session::Session};
 use deadpool::managed::{self, Metrics, Object, RecycleError, RecycleResult};
 use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 use std::time::Duration;
+
+const CONNECT_SECONDS: u64 = 10;
 
 /// Connections to one database.
 pub type Pool = managed::Pool<Manager>;
@@ -51,10 +53,27 @@ impl Kept {
 /// None: the runtime that the timeouts need is named.
 pub fn pool(settings: &Settings, size: usize) -> Result<Pool, managed::BuildError> {
     let manager = Manager { options: settings.options() };
-    let timeouts =
-        managed::Timeouts { wait: Some(Duration::from_secs(10)), create: Some(Duration::from_secs(10)), recycle: None };
+    let timeouts = managed::Timeouts {
+        wait: Some(Duration::from_secs(CONNECT_SECONDS)),
+        create: Some(Duration::from_secs(CONNECT_SECONDS)),
+        recycle: None,
+    };
     let config = managed::PoolConfig { max_size: size.max(1), timeouts, ..managed::PoolConfig::default() };
     managed::Pool::builder(manager).config(config).runtime(deadpool::Runtime::Tokio1).build()
+}
+
+/// A single connection, as at start: its failure is explained to the operator.
+///
+/// # Errors
+///
+/// If it cannot be made within ten seconds.
+pub async fn open(settings: &Settings) -> Result<PgConnection, ConnectError> {
+    let options = settings.options();
+    let connecting = PgConnection::connect_with(&options);
+    match tokio::time::timeout(Duration::from_secs(CONNECT_SECONDS), connecting).await {
+        Ok(connection) => connection.map_err(|error| ConnectError::new(&error, &settings.database)),
+        Err(_) => Err(ConnectError::timed_out(CONNECT_SECONDS, &settings.database)),
+    }
 }
 
 impl Settings {

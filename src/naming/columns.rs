@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn columns_want_their_camel_case_then_their_spelling() {
-        let cases: &[(&str, bool, &[(&str, u32)])] = &[
+        type Case<'a> = (&'a str, bool, &'a [(&'a str, u32)]);
+        let cases: &[Case] = &[
             ("title", false, &[("title", 0), ("title", 0)]),
             ("artist_id", false, &[("artistId", 1), ("artist_id", 0)]),
             ("Line Id", false, &[("lineId", 1), ("Line_Id", 1)]),

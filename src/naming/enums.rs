@@ -83,7 +83,7 @@ mod tests {
             (&["true", "_true"], &["_u0074_rue", "_true"], 1),
             (&["__x", "_x"], &["_u005F__x", "_x"], 1),
             (&["日本", "中国"], &["_u65E5__u672C_", "_u4E2D__u56FD_"], 1),
-            (&["a-b", "a_b", "a_u002D_b"], &["a_b_9cbd26", "a_b", "a_u002D_b"], 2),
+            (&["a-b", "a_b", "a_u002D_b"], &["a_b_f83bfb", "a_b", "a_u002D_b"], 2),
         ];
         for (labels, expected, clashes) in cases {
             let (names, sentences) = values(labels);

@@ -412,15 +412,16 @@ fn form_singular(word: &str) -> String {
     }
 }
 
-/// Whether rules apply to a word at all: two letters are an abbreviation, and after a digit or a letter outside ASCII
-/// an ending of English would be noise.
+/// Whether rules apply to a word at all: after a digit or a letter outside ASCII an ending of English would be noise.
 fn is_inflected(word: &str) -> bool {
-    word.len() > 2 && word.ends_with(|character: char| character.is_ascii_lowercase())
+    word.len() > 1 && word.ends_with(|character: char| character.is_ascii_lowercase())
 }
 
 /// Whether a word ending like a plural is known as a singular.
 fn is_singular(word: &str) -> bool {
-    UNCOUNTABLE.contains(&word)
+    // Two letters are an abbreviation: `os` is not a number of `o`.
+    word.len() == 2
+        || UNCOUNTABLE.contains(&word)
         || SINGULARS_IN_S.contains(&word)
         || word.ends_with("ss")
         || (word.ends_with("us") && !PLURALS_IN_US.contains(&word))
@@ -521,6 +522,7 @@ mod tests {
         ("grandchild", "grandchildren"),
         ("hero", "heroes"),
         ("house", "houses"),
+        ("id", "ids"),
         ("human", "humans"),
         ("hypothesis", "hypotheses"),
         ("index", "indexes"),
@@ -586,6 +588,7 @@ mod tests {
         ("year", "years"),
         // What has no plural of its own: too short, not a word of English, or the plural of another word.
         ("x", "x"),
+        ("os", "os"),
         ("2020", "2020"),
         ("v2", "v2"),
         ("größé", "größé"),
@@ -627,6 +630,10 @@ mod tests {
         let in_oes = SINGULARS_WITH_OES.iter().map(|one| (*one, format!("{one}es")));
         for (one, many) in pairs.chain(in_s).chain(in_oes) {
             assert_eq!((plural(one), singular(&many)), (many.clone(), one.to_owned()), "{one}");
+        }
+        for many in PLURALS_OF_SIS {
+            let one = format!("{}is", many.strip_suffix("es").unwrap());
+            assert_eq!((plural(&one), singular(many)), ((*many).to_owned(), one), "{many}");
         }
         for list in [PLURALS_IN_IS, PLURALS_IN_US, PLURALS_IN_USES, PLURALS_IN_IES, PLURALS_IN_CHES, PLURALS_IN_OES] {
             for many in list {

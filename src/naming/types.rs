@@ -2,7 +2,7 @@
 
 use super::{
     Name, Options,
-    case::Words,
+    case::{Words, upper_first},
     identity,
     inflection::{plural_words, singular_words},
     reserved::reserved_type,
@@ -22,8 +22,8 @@ pub(super) struct Entity {
     pub(super) plural: String,
     /// `album`: what a foreign key column calls it.
     pub(super) plain_singular: String,
-    /// Whether its own name was reserved.
-    takes_row: bool,
+    /// Why it took `Row`, if it did.
+    reserved: Option<String>,
 }
 
 /// The outcome for all tables and enums.
@@ -36,20 +36,28 @@ pub(super) struct Types {
 
 /// Names every table and enum, no two alike.
 pub(super) fn name_types(catalog: &Catalog, options: &Options, clashes: &mut Vec<String>) -> Types {
-    let shapes: Vec<Vec<Entity>> =
-        catalog.tables.iter().map(|table| table_shapes(catalog, table, options, clashes)).collect();
+    let shapes: Vec<Vec<Entity>> = catalog.tables.iter().map(|table| table_shapes(catalog, table, options)).collect();
     let enums: Vec<(TypeId, &Type)> = enums(catalog).collect();
-    let table_claims = catalog.tables.iter().zip(&shapes).map(|(table, shapes)| {
-        let class = u32::from(!is_first_schema(catalog, &table.schema));
-        let wants = shapes.iter().map(|shape| (shape.type_name.to_string(), rank(&table.name, shape)));
-        Claim::new(format!("table {}", identity::table(table)), identity::table(table), class, wants)
-    });
-    let enum_claims = enums.iter().map(|(_, of)| enum_claim(catalog, of, options, clashes));
+    let table_claims = catalog.tables.iter().zip(&shapes).map(|(table, shapes)| table_claim(catalog, table, shapes));
+    let enum_claims = enums.iter().map(|(_, of)| enum_claim(catalog, of, options));
     let claims: Vec<Claim> = table_claims.chain(enum_claims).collect();
     let won = Namespace::new("the schema's types").resolve(&claims, clashes);
     let entities: Vec<Entity> = shapes.iter().zip(&won).filter_map(|(shapes, won)| chosen(shapes, won)).collect();
-    let enums = enums.iter().zip(&won[entities.len()..]).map(|((id, _), won)| (*id, won.name.clone())).collect();
+    let of_enums = won.get(entities.len()..).unwrap_or_default();
+    let table_reasons = entities.iter().map(|entity| entity.reserved.clone());
+    let enum_reasons = enums.iter().map(|(_, of)| reserved_type(&enum_names(catalog, of, options).0));
+    let reasons = table_reasons.chain(enum_reasons).zip(&claims).zip(&won);
+    clashes.extend(reasons.filter_map(|((reason, claim), won)| {
+        Some(format!("{} is \"{}\": {}.", upper_first(&claim.who), won.name, reason?))
+    }));
+    let enums = enums.iter().zip(of_enums).map(|((id, _), won)| (*id, won.name.clone())).collect();
     Types { entities, enums }
+}
+
+fn table_claim(catalog: &Catalog, table: &Table, shapes: &[Entity]) -> Claim {
+    let class = u32::from(!is_first_schema(catalog, &table.schema));
+    let wants = shapes.iter().map(|shape| (shape.type_name.to_string(), rank(&table.name, shape)));
+    Claim::new(format!("table {}", identity::table(table)), identity::table(table), class, wants)
 }
 
 /// Enums with labels: one without is served as String.
@@ -75,50 +83,43 @@ fn prefix(catalog: &Catalog, schema: &str, options: &Options) -> Option<Words> {
 
 /// The names that a table wants, best first: inflected, not inflected, and the same with the schema where the operator
 /// took that off.
-fn table_shapes(catalog: &Catalog, table: &Table, options: &Options, clashes: &mut Vec<String>) -> Vec<Entity> {
+fn table_shapes(catalog: &Catalog, table: &Table, options: &Options) -> Vec<Entity> {
     let words = Words::split(&table.name);
     let inflected = singular_words(&words);
     let wanted = prefix(catalog, &table.schema, options);
     let whole = (!is_first_schema(catalog, &table.schema)).then(|| Words::split(&table.schema));
-    let shapes: Vec<Entity> = [&wanted, &whole]
-        .into_iter()
-        .flat_map(|prefix| [&inflected, &words].map(|words| shape(prefix.as_ref(), words)))
-        .collect();
-    let reason = reserved_type(&prefixed(wanted.as_ref(), &inflected).pascal_text);
-    if let (Some(reason), Some(first)) = (reason, shapes.first()) {
-        clashes.push(format!("Table {} is \"{}\": {reason}.", identity::table(table), first.type_name));
-    }
-    shapes
+    let prefixes = [&wanted, &whole].into_iter();
+    prefixes.flat_map(|prefix| [&inflected, &words].map(|words| shape(prefix.as_ref(), words))).collect()
 }
 
 fn shape(prefix: Option<&Words>, words: &Words) -> Entity {
-    let takes_row = reserved_type(&prefixed(prefix, words).pascal_text).is_some();
-    let singular = if takes_row { words.with("row") } else { words.clone() };
-    let plural = if takes_row { words.with("rows") } else { plural_words(words) };
+    let reserved = reserved_type(prefixed(prefix, words).pascal.as_str());
+    let singular = if reserved.is_some() { words.with("row") } else { words.clone() };
+    let plural = if reserved.is_some() { words.with("rows") } else { plural_words(words) };
     let one = prefixed(prefix, &singular);
     Entity {
-        type_name: Name::coerce(&one.pascal_text),
-        singular: one.camel_text,
-        plural: prefixed(prefix, &plural).camel_text,
+        type_name: one.pascal,
+        singular: one.camel.to_string(),
+        plural: prefixed(prefix, &plural).camel.to_string(),
         plain_singular: words.camel(),
-        takes_row,
+        reserved,
     }
 }
 
+/// The names of words behind a prefix.
 struct Prefixed {
-    pascal_text: String,
-    camel_text: String,
+    pascal: Name,
+    camel: Name,
 }
 
 fn prefixed(prefix: Option<&Words>, words: &Words) -> Prefixed {
     let pascal = words.pascal();
-    match prefix {
-        None => Prefixed { camel_text: words.camel(), pascal_text: pascal },
-        Some(prefix) => Prefixed {
-            camel_text: format!("{}{pascal}", prefix.camel()),
-            pascal_text: format!("{}{pascal}", prefix.pascal()),
-        },
-    }
+    let (upper, lower) = match prefix {
+        None => (pascal, words.camel()),
+        Some(prefix) => (format!("{}{pascal}", prefix.pascal()), format!("{}{pascal}", prefix.camel())),
+    };
+    // Both parts may begin with `_`; what is reserved is known only of the whole name.
+    Prefixed { pascal: Name::coerce(&upper), camel: Name::coerce(&lower) }
 }
 
 /// Rule 3: the table whose SQL name is the singular comes first; then the one that is spelled like the type, then the
@@ -131,23 +132,25 @@ fn rank(sql: &str, shape: &Entity) -> u32 {
         true => 2,
         false => 3,
     };
-    rank + if shape.takes_row { 10 } else { 0 }
+    rank + if shape.reserved.is_some() { 10 } else { 0 }
 }
 
 /// An enum is named like a table. It takes `Enum` where a table would take `Row`, and where a table has its name.
-fn enum_claim(catalog: &Catalog, of: &Type, options: &Options, clashes: &mut Vec<String>) -> Claim {
+fn enum_claim(catalog: &Catalog, of: &Type, options: &Options) -> Claim {
+    let (plain, suffixed) = enum_names(catalog, of, options);
+    let rank = u32::from(singular_words(&Words::split(&of.name)).snake() != of.name);
+    let class = 2 + u32::from(!is_first_schema(catalog, &of.schema));
+    let plain = reserved_type(&plain).is_none().then_some((plain, rank));
+    let wants = plain.into_iter().chain([(suffixed, rank)]);
+    Claim::new(format!("enum {}", identity::type_of(of)), identity::type_of(of), class, wants)
+}
+
+/// `Mood` and `MoodEnum`
+fn enum_names(catalog: &Catalog, of: &Type, options: &Options) -> (String, String) {
     let words = singular_words(&Words::split(&of.name));
     let prefix = prefix(catalog, &of.schema, options);
-    let plain = prefixed(prefix.as_ref(), &words).pascal_text;
-    let suffixed = prefixed(prefix.as_ref(), &words.with("enum")).pascal_text;
-    let reason = reserved_type(&plain);
-    let is_free = reason.is_none();
-    let who = format!("enum {}", identity::type_of(of));
-    clashes.extend(reason.map(|reason| format!("Enum {} is \"{suffixed}\": {reason}.", identity::type_of(of))));
-    let rank = u32::from(words.snake() != of.name);
-    let class = 2 + u32::from(!is_first_schema(catalog, &of.schema));
-    let wants = is_free.then_some((plain, rank)).into_iter().chain([(suffixed, rank)]);
-    Claim::new(who, identity::type_of(of), class, wants)
+    let pascal = |words: &Words| prefixed(prefix.as_ref(), words).pascal.to_string();
+    (pascal(&words), pascal(&words.with("enum")))
 }
 
 /// The shape that was won, or the first one with the digits of rule 9.

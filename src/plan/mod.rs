@@ -18,7 +18,7 @@ mod query;
 mod rows;
 pub mod shape;
 
-pub use input::{Input, InputKind};
+pub use input::{Evaluated, Input, InputKind};
 pub use output::*;
 pub use query::*;
 

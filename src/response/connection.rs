@@ -8,8 +8,8 @@ use crate::{
     document::Location,
     execute::run::Row,
     plan::{
-        Beyond, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue, PageInfoValue, PageShape,
-        PageSize, ResponseKey, RowShape,
+        Beyond, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue, PageInfoValue,
+        PageShape, PageSize, ResponseKey,
     },
 };
 use serde_json::Value;
@@ -55,9 +55,9 @@ impl<'a> Writer<'a> {
     ) -> Written {
         match &field.value {
             ConnectionValue::Constant(json) => self.raw(json),
-            ConnectionValue::Nodes(row) => self.below(&field.key, |writer| {
-                writer.items(page, |writer, item| writer.row(row, item))
-            }),
+            ConnectionValue::Nodes(row) => {
+                self.below(&field.key, |writer| writer.items(page, |writer, item| writer.row(row, item)))
+            }
             ConnectionValue::Edges(fields) => self.below(&field.key, |writer| {
                 writer.items(page, |writer, item| writer.edge(fields, &shape.page.cursor, item))
             }),
@@ -73,7 +73,9 @@ impl<'a> Writer<'a> {
 
     fn total_count(&mut self, count: i64, key: &ResponseKey, location: Location) -> Written {
         if i32::try_from(count).is_err() {
-            let message = format!("There are {count} rows, more than an Int can say: ask for `aggregates {{ count }}`, a BigInt.");
+            let message = format!(
+                "There are {count} rows, more than an Int can say: ask for `aggregates {{ count }}`, a BigInt."
+            );
             return Err(self.fail(message, Some(key), location));
         }
         self.raw(itoa::Buffer::new().format(count).as_bytes())

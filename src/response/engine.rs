@@ -12,7 +12,7 @@ use crate::{
         Session,
         error::StartupError,
         introspect::introspect,
-        pool::{Pool, Settings, pool},
+        pool::{Pool, Settings, open, pool},
         run::{Call, connect},
     },
     naming,
@@ -20,7 +20,6 @@ use crate::{
     schema::{
         self, PageSizes, Schema,
         juniper::{Limits, Reflection},
-        sdl,
     },
 };
 use futures_util::TryStreamExt;
@@ -120,7 +119,7 @@ impl Engine {
     /// If the database cannot be reached or does not have what was asked for.
     pub async fn start(options: Options) -> Result<Self, StartupError> {
         let (catalog, settings) = read(&options).await?;
-        let naming = naming::build::build(&catalog, &options.naming);
+        let naming = naming::build(&catalog, &options.naming);
         let schema = schema::build::build(catalog, naming, options.page_sizes);
         let reflection = Reflection::new(&schema, Limits::default());
         let pool = new_pool(&settings, options.connections)?;
@@ -167,7 +166,7 @@ impl Engine {
         let load = || {
             let operation = document::load(&shared.schema, &shared.reflection, &request.query, operation_name)?;
             let probes = Probes::of(&shared.schema, &operation);
-            Ok((operation, probes))
+            Ok::<_, Vec<RequestError>>((operation, probes))
         };
         let prepared = shared.caches.document(&request.query, operation_name, load)?;
         let given = variables(request.variables.as_deref())?;
@@ -232,7 +231,7 @@ impl Engine {
 
     /// The schema in the schema definition language.
     pub fn sdl(&self) -> String {
-        sdl::sdl(&self.shared.schema)
+        schema::sdl(&self.shared.schema)
     }
 
     /// The result of the standard introspection query, as JSON.
@@ -260,16 +259,16 @@ async fn read(options: &Options) -> Result<(Catalog, Settings), StartupError> {
         statement_timeout: options.statement_timeout,
         random_page_cost: None,
     };
-    let mut connection = crate::execute::connect_error::open(&settings).await?;
-    let rows = introspect(&mut connection).await.map_err(StartupError::of_introspection)?;
-    let catalog = catalog::load::load(rows, &options.exposure).map_err(StartupError::of_catalog)?;
+    let mut connection = open(&settings).await?;
+    let rows = introspect(&mut connection).await?;
+    let catalog = catalog::load::load(rows, &options.exposure)?;
     // Where the operator left PostgreSQL's default, which is meant for disks that turn (SQL.md section 14).
     settings.random_page_cost = catalog.database.random_page_cost_is_default.then_some(1.1);
     Ok((catalog, settings))
 }
 
 fn new_pool(settings: &Settings, connections: usize) -> Result<Pool, StartupError> {
-    pool(settings, connections).map_err(|error| StartupError::of_pool(&error))
+    pool(settings, connections).map_err(|error| StartupError::Pool { reason: error.to_string() })
 }
 
 fn variables(given: Option<&RawValue>) -> Result<serde_json::Map<String, serde_json::Value>, Vec<RequestError>> {

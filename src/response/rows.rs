@@ -5,9 +5,12 @@ use crate::{
     plan::{Arm, SlotId},
 };
 use std::{
-    cell::{Cell, OnceCell},
     collections::HashMap,
     ops::Range,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 /// The rows of one arm, in the order in which they came.
@@ -16,14 +19,14 @@ pub(super) struct ArmRows {
     /// The columns of the parent's key; empty at the root.
     key: Vec<usize>,
     /// Rows mostly come in the order of their parents: then no map is needed.
-    next: Cell<usize>,
-    groups: OnceCell<HashMap<Vec<u8>, Range<usize>>>,
+    next: AtomicUsize,
+    groups: OnceLock<HashMap<Vec<u8>, Range<usize>>>,
 }
 
 impl ArmRows {
     pub(super) fn new(arm: &Arm, columns_before: usize) -> Self {
         let key = arm.key.iter().map(|slot| slot.0 + columns_before).collect();
-        Self { rows: Vec::new(), key, next: Cell::new(0), groups: OnceCell::new() }
+        Self { rows: Vec::new(), key, next: AtomicUsize::new(0), groups: OnceLock::new() }
     }
 
     pub(super) fn push(&mut self, row: Row) {
@@ -39,10 +42,11 @@ impl ArmRows {
         if parent_key.iter().any(|column| parent.get(*column).is_none()) {
             return &[];
         }
-        let start = self.next.get();
-        if self.groups.get().is_none() && self.rows.get(start).is_some_and(|row| self.matches(row, parent, parent_key)) {
+        let start = self.next.load(Ordering::Relaxed);
+        if self.groups.get().is_none() && self.rows.get(start).is_some_and(|row| self.matches(row, parent, parent_key))
+        {
             let length = self.rows[start..].iter().take_while(|row| self.matches(row, parent, parent_key)).count();
-            self.next.set(start + length);
+            self.next.store(start + length, Ordering::Relaxed);
             return &self.rows[start..start + length];
         }
         let groups = self.groups.get_or_init(|| self.group());

@@ -41,7 +41,8 @@ fn connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
 }
 
 fn list_position(shape: &ConnectionShape) -> Option<usize> {
-    let is_list = |field: &ConnectionField| matches!(field.value, ConnectionValue::Nodes(_) | ConnectionValue::Edges(_));
+    let is_list =
+        |field: &ConnectionField| matches!(field.value, ConnectionValue::Nodes(_) | ConnectionValue::Edges(_));
     let position = shape.fields.iter().position(is_list)?;
     let (before, after) = shape.fields.split_at(position);
     let constant = |field: &ConnectionField| matches!(field.value, ConnectionValue::Constant(_));

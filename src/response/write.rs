@@ -8,7 +8,9 @@ use super::{
 use crate::{
     document::{Location, PathSegment},
     execute::run::Row,
-    plan::{Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape, RowValue},
+    plan::{
+        Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape, RowValue,
+    },
     schema::{Schema, TypeKind},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
