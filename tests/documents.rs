@@ -5,11 +5,11 @@
 use apollo_compiler::ExecutableDocument;
 use relata::{
     catalog::{
-        Catalog, Column, ColumnId, Database, ForeignKey, ForeignKeyId, Key, Schema as SqlSchema, Table, TableId,
-        TableKind, Type, TypeId, TypeKind,
+        Catalog, Column, ColumnId, Database, ForeignKey, Key, Schema as SqlSchema, Table, TableId, TableKind, Type,
+        TypeId, TypeKind,
     },
     document::{RequestErrorKind, coerce_variables, load},
-    naming::{EnumNames, Lookup, Name, Naming, PluralLookup, Relation, RelationKind, TableNames},
+    naming,
     schema::{
         PageSizes, Schema,
         build::build,
@@ -17,16 +17,10 @@ use relata::{
         sdl,
     },
 };
-use std::collections::BTreeMap;
-
 const INTEGER: TypeId = TypeId(0);
 const TEXT: TypeId = TypeId(1);
 const JSONB: TypeId = TypeId(2);
 const STATUS: TypeId = TypeId(3);
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
 
 fn column(name: &str, type_id: TypeId, not_null: bool, comment: Option<&str>) -> Column {
     Column {
@@ -42,12 +36,25 @@ fn column(name: &str, type_id: TypeId, not_null: bool, comment: Option<&str>) ->
     }
 }
 
+/// `a_track`, `b_track`, … `ba_track`
+fn table_name(index: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = index;
+    loop {
+        letters.insert(0, char::from(b'a' + u8::try_from(rest % 26).unwrap()));
+        rest /= 26;
+        if rest == 0 {
+            return format!("{letters}_track");
+        }
+    }
+}
+
 /// Table `n` has a key, a status, a document, and (save the first) a reference to table `n - 1`.
 fn table(index: usize) -> Table {
     let comment = "Speaks of \"quotes\", \\backslashes\\ and \"\"\"three\"\"\" 😀.\n\n  Over lines.";
     Table {
         schema: "public".into(),
-        name: format!("t{index}"),
+        name: table_name(index),
         kind: TableKind::Table,
         comment: Some(comment.to_owned()),
         columns: vec![
@@ -63,30 +70,6 @@ fn table(index: usize) -> Table {
         has_children: false,
         row_security: false,
         estimated_rows: None,
-    }
-}
-
-fn table_names(index: usize, tables: usize) -> TableNames {
-    let relation = |field: String, kind| Relation { field: name(&field), kind };
-    let forward = (index > 0).then(|| relation("parent".to_owned(), RelationKind::Forward(ForeignKeyId(index - 1))));
-    let backward = index + 1 < tables;
-    let backward =
-        backward.then(|| relation(format!("t{}s", index + 1), RelationKind::BackwardMany(ForeignKeyId(index))));
-    TableNames {
-        type_name: name(&format!("T{index}")),
-        connection: name(&format!("T{index}Connection")),
-        edge: name(&format!("T{index}Edge")),
-        filter: name(&format!("T{index}Filter")),
-        order_by: name(&format!("T{index}OrderBy")),
-        connection_field: name(&format!("t{index}s")),
-        columns: ["key", "title", "status", "data", "parentKey"].map(name).to_vec(),
-        lookups: vec![Lookup {
-            field: name(&format!("t{index}")),
-            columns: vec![ColumnId(0)],
-            primary: true,
-            plural: Some(PluralLookup { field: name(&format!("t{index}sByKeys")), argument: name("keys") }),
-        }],
-        relations: forward.into_iter().chain(backward).collect(),
     }
 }
 
@@ -109,7 +92,12 @@ fn schema(tables: usize) -> Schema {
         comment: None,
     };
     let catalog = Catalog {
-        database: Database { name: "d".into(), server_version: 150_018, role: "r".into() },
+        database: Database {
+            name: "d".into(),
+            server_version: 150_018,
+            role: "r".into(),
+            random_page_cost_is_default: true,
+        },
         schemas: vec![SqlSchema { name: "public".into(), comment: None }],
         tables: (0..tables).map(table).collect(),
         types: vec![
@@ -121,42 +109,40 @@ fn schema(tables: usize) -> Schema {
         foreign_keys: (1..tables).map(foreign_key).collect(),
         notes: vec![],
     };
-    let status = EnumNames { type_name: name("Status"), values: vec![name("open"), name("so_so")] };
-    let naming = Naming {
-        tables: (0..tables).map(|index| table_names(index, tables)).collect(),
-        enums: BTreeMap::from([(STATUS, status)]),
-        clashes: vec![],
-    };
+    let naming = naming::build(&catalog, &naming::Options::default());
     build(catalog, naming, PageSizes { default: 100, maximum: Some(1000) })
 }
 
 /// Documents, and whether they are valid.
 const DOCUMENTS: &[(&str, bool)] = &[
-    ("{ t0(key: 1) { id key title status data } }", true),
-    ("{ t1(key: 1) { parent { title t1s(first: 2) { nodes { key } } } } }", true),
-    ("{ t0s(first: 1, last: null, after: \"x\", before: null, offset: 2) { nodes { key } } }", true),
-    ("{ t0s { edges { cursor node { t1s { totalCount pageInfo { hasNextPage endCursor } } } } } }", true),
-    ("{ t0sByKeys(keys: [1, 2]) { title } }", true),
-    ("{ t0sByKeys(keys: 1) { title } }", true),
-    ("{ node(id: \"x\") { id ... on T0 { title } ... on T1 { parent { title } } } }", true),
+    ("{ aTrack(key: 1) { id key title status data } }", true),
+    ("{ bTrack(key: 1) { parent { title bTracksByParentKey(first: 2) { nodes { key } } } } }", true),
+    ("{ aTracks(first: 1, last: null, after: \"x\", before: null, offset: 2) { nodes { key } } }", true),
+    (
+        "{ aTracks { edges { cursor node { bTracksByParentKey { totalCount pageInfo { hasNextPage endCursor } } } } } }",
+        true,
+    ),
+    ("{ aTracksByKeys(keys: [1, 2]) { title } }", true),
+    ("{ aTracksByKeys(keys: 1) { title } }", true),
+    ("{ node(id: \"x\") { id ... on ATrack { title } ... on BTrack { parent { title } } } }", true),
     ("{ nodes(ids: []) { __typename } __typename __schema { queryType { name } } }", true),
-    ("query($k: Int!, $s: Boolean!) { t0(key: $k) @skip(if: $s) { ...F } } fragment F on Node { id }", true),
-    ("query($f: Int = 5, $a: String) { t0s(first: $f, after: $a) { totalCount } }", true),
-    ("{ t0s { nodes { nope } } }", false),
-    ("{ t0s { title } }", false),
-    ("{ t0 { title } }", false),
-    ("{ t0(key: \"1\") { title } }", false),
-    ("{ t0(key: 1, kye: 2) { title } }", false),
-    ("{ t0sByKeys(keys: [1, null]) { title } }", false),
-    ("{ t0sByKeys { title } }", false),
-    ("{ t0s(first: 1.5) { totalCount } }", false),
-    ("{ t0(key: 1) { title { x } } }", false),
-    ("{ t0(key: 1) { parent { title } } }", false),
-    ("{ t0(key: 1) { ... on T1 { title } } }", false),
+    ("query($k: Int!, $s: Boolean!) { aTrack(key: $k) @skip(if: $s) { ...F } } fragment F on Node { id }", true),
+    ("query($f: Int = 5, $a: String) { aTracks(first: $f, after: $a) { totalCount } }", true),
+    ("{ aTracks { nodes { nope } } }", false),
+    ("{ aTracks { title } }", false),
+    ("{ aTrack { title } }", false),
+    ("{ aTrack(key: \"1\") { title } }", false),
+    ("{ aTrack(key: 1, kye: 2) { title } }", false),
+    ("{ aTracksByKeys(keys: [1, null]) { title } }", false),
+    ("{ aTracksByKeys { title } }", false),
+    ("{ aTracks(first: 1.5) { totalCount } }", false),
+    ("{ aTrack(key: 1) { title { x } } }", false),
+    ("{ aTrack(key: 1) { parent { title } } }", false),
+    ("{ aTrack(key: 1) { ... on BTrack { title } } }", false),
     ("{ node(id: 1) { title } }", false),
-    ("query($k: Int) { t0(key: $k) { title } }", false),
-    ("query($k: Status!) { t0(key: $k) { title } }", false),
-    ("{ a: t0(key: 1) { title } a: t0(key: 2) { title } }", false),
+    ("query($k: Int) { aTrack(key: $k) { title } }", false),
+    ("query($k: Status!) { aTrack(key: $k) { title } }", false),
+    ("{ a: aTrack(key: 1) { title } a: aTrack(key: 2) { title } }", false),
 ];
 
 #[test]
@@ -177,11 +163,11 @@ fn descriptions_reach_clients_as_they_were_written() {
     let schema = schema(2);
     let oracle = apollo_compiler::Schema::parse_and_validate(sdl(&schema), "schema.graphql").unwrap();
     let comment = table(0).comment.unwrap();
-    assert_eq!(oracle.types["T0"].description().unwrap().as_str(), comment);
+    assert_eq!(oracle.types["ATrack"].description().unwrap().as_str(), comment);
     let reflection = Reflection::new(&schema, Limits::default());
-    let source = "query($n: String!) { __type(name: $n) { description } t0(key: 1) { key } }";
+    let source = "query($n: String!) { __type(name: $n) { description } aTrack(key: 1) { key } }";
     let operation = load(&schema, &reflection, source, None).unwrap();
-    let variables = serde_json::json!({"n": "T0"});
+    let variables = serde_json::json!({"n": "ATrack"});
     let variables = coerce_variables(&schema, &operation, variables.as_object().unwrap()).unwrap();
     let answer = operation.introspect(&reflection, &variables).unwrap();
     assert_eq!(serde_json::Value::from(answer), serde_json::json!({"__type": {"description": comment}}));
@@ -193,7 +179,7 @@ fn a_document_takes_no_longer_where_the_schema_is_large() {
     let (small, large) = (schema(10), schema(2_000));
     let time = |schema: &Schema| {
         let reflection = Reflection::new(schema, Limits::default());
-        let source = "query($k: Int!) { t1(key: $k) { title parent { t1s { nodes { key parent { title } } } } } node(id: 1) { ... on T3 { title } } }";
+        let source = "query($k: Int!) { bTrack(key: $k) { title parent { bTracksByParentKey { nodes { key parent { title } } } } } node(id: 1) { ... on DTrack { title } } }";
         let run = || {
             let start = std::time::Instant::now();
             assert!(load(schema, &reflection, source, None).is_ok());
@@ -210,6 +196,7 @@ fn a_document_takes_no_longer_where_the_schema_is_large() {
 fn errors_of_the_operation_come_after_those_of_the_document() {
     let schema = schema(1);
     let reflection = Reflection::new(&schema, Limits::default());
-    let errors = load(&schema, &reflection, "query A { nope } query B { t0s { totalCount } }", Some("C")).unwrap_err();
+    let errors =
+        load(&schema, &reflection, "query A { nope } query B { aTracks { totalCount } }", Some("C")).unwrap_err();
     assert!(matches!(errors[0].kind, RequestErrorKind::Validation { .. }));
 }

@@ -113,7 +113,12 @@ const PAGE_SIZES: PageSizes = PageSizes { default: 100, maximum: Some(1000) };
 
 fn catalog() -> Catalog {
     Catalog {
-        database: Database { name: "sample".into(), server_version: 150_018, role: "sample".into() },
+        database: Database {
+            name: "sample".into(),
+            server_version: 150_018,
+            role: "sample".into(),
+            random_page_cost_is_default: true,
+        },
         schemas: vec![],
         tables: vec![],
         types: vec![],
