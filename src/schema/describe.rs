@@ -31,3 +31,5 @@ pub(super) const BEFORE: &str = "Only rows that stand before this cursor.";
 pub(super) const AFTER: &str = "Only rows that stand after this cursor.";
 pub(super) const OFFSET: &str = "Skip so many rows; goes with `first` only.";
 pub(super) const OFFSET_CURSORS: &str = "These rows have no key, so their cursors count rows: a row that is added or removed between two pages moves the rest.";
+pub(super) const ID_ARGUMENT: &str = "A global id, as the field `id` gives it.";
+pub(super) const IDS_ARGUMENT: &str = "Global ids, as the field `id` gives them.";

@@ -8,6 +8,7 @@ mod describe;
 mod input;
 pub mod juniper;
 pub mod leaf;
+mod roots;
 pub mod scalars;
 mod sdl;
 
