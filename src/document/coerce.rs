@@ -82,7 +82,7 @@ impl Coercion<'_> {
     fn named<I: Input>(&mut self, named: TypeId, input: I, view: View<'_, I>, path: &Path<'_>) -> Option<Value> {
         let schema = self.schema;
         match &schema.get(named).kind {
-            TypeKind::Scalar(scalar) if scalar.name == "JSON" => self.json(scalar, input, path),
+            TypeKind::Scalar(scalar) if scalar.name == "JSON" => self.json(input, path),
             TypeKind::Scalar(scalar) => self.scalar(named, scalar, input, &view, path),
             TypeKind::Enum(kind) => self.enum_value(named, kind, input, &view, path),
             TypeKind::Input(kind) => match view {
@@ -138,7 +138,7 @@ impl Coercion<'_> {
     }
 
     /// Any value, with variables in it. Checked as text once they are known; here only what cannot be text at all.
-    fn json<I: Input>(&mut self, scalar: &Scalar, input: I, path: &Path<'_>) -> Option<Value> {
+    fn json<I: Input>(&mut self, input: I, path: &Path<'_>) -> Option<Value> {
         Some(match input.view() {
             View::Null => Value::Null,
             View::Boolean(value) => Value::Boolean(value),
@@ -158,14 +158,14 @@ impl Coercion<'_> {
                 Value::Variable((self.variable)(usage))
             }
             View::List(items) => {
-                let item = |(index, item)| self.json(scalar, item, &Path::Item(path, index));
+                let item = |(index, item)| self.json(item, &Path::Item(path, index));
                 let items: Vec<Option<Value>> = items.into_iter().enumerate().map(item).collect();
                 Value::List(items.into_iter().collect::<Option<_>>()?)
             }
             View::Object(fields) => {
                 let field = |(name, value): (&str, I)| {
                     self.storable(name, value, path)?;
-                    Some((name.into(), self.json(scalar, value, &Path::Field(path, name))?))
+                    Some((name.into(), self.json(value, &Path::Field(path, name))?))
                 };
                 let fields: Vec<Option<_>> = fields.into_iter().map(field).collect();
                 Value::Object(fields.into_iter().collect::<Option<_>>()?)

@@ -9,16 +9,16 @@ use super::{
 };
 use crate::schema::{
     Schema,
-    juniper::{Panicked, Reflection},
+    juniper::{Panicked, Reflection, lexable},
 };
 use juniper::parser::{LexerError, ParseError};
-use std::{borrow::Cow, thread};
+use std::thread;
 
 /// Parses a document, validates all of it and gives the operation to run: the one called `operation_name`, or the only
 /// one.
 ///
 /// # Errors
-/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 50), else
+/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 20), else
 /// what is wrong with the choice of the operation.
 pub fn load(
     schema: &Schema,
@@ -65,12 +65,6 @@ fn on_a_stack_for<T: Send>(depth: usize, run: impl FnOnce() -> T + Send) -> Opti
         // A panic of ours goes on where it would have without the thread.
         Some(spawned.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
-}
-
-/// juniper's lexer ends a block string too early where an escaped `\"""` is followed by another quote. The escape is put
-/// in other words there: a character that the document does not hold stands for each of its four, so that places stay.
-fn lexable(source: &str) -> Cow<'_, str> {
-    Cow::Borrowed(source)
 }
 
 fn syntax_error(error: &ParseError, at: Location, source: &str) -> RequestError {

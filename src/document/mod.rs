@@ -11,6 +11,10 @@ mod introspection;
 mod load;
 mod lower;
 mod report;
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod tests;
 mod validate;
 mod variables;
 

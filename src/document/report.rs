@@ -7,7 +7,7 @@ use super::error::{Location, RequestError, RequestErrorKind};
 #[derive(Debug, Default)]
 pub(super) struct Errors(Vec<RequestError>);
 
-const ENOUGH: usize = 50;
+const ENOUGH: usize = 20;
 
 impl Errors {
     /// Adds the error that `make` makes, unless there are enough.
@@ -52,19 +52,20 @@ pub(super) fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'
     nearest(written, names).map(|name| format!("Did you mean `{name}`?"))
 }
 
-/// The name that takes the fewest edits from `written`, if they are few for its length.
+/// The name that takes the fewest edits from `written`, if they are few for its length; else the shortest that begins
+/// with it.
 pub(super) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let names: Vec<&str> = names.into_iter().collect();
     let allowed = written.len() * 2 / 5 + 1;
     let lower = written.to_ascii_lowercase();
-    let near = |name: &'a str| {
+    let near = |name: &&'a str| {
         // A difference in case alone is nearer than any other.
-        let distance = match name == written {
-            true => 0,
-            false => 1 + 2 * distance(&lower, &name.to_ascii_lowercase(), allowed)?,
-        };
-        Some((distance, name))
+        let edits = distance(&lower, &name.to_ascii_lowercase(), allowed)?;
+        Some((edits, distance(written, name, usize::MAX), *name))
     };
-    names.into_iter().filter_map(near).min().map(|(_, name)| name)
+    let nearest = names.iter().filter_map(near).min().map(|(_, _, name)| name);
+    let begun = |name: &&&str| written.len() >= 3 && name.starts_with(written);
+    nearest.or_else(|| names.iter().filter(begun).min_by_key(|name| name.len()).copied())
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two texts, if it is at most
@@ -101,7 +102,8 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_the_one_with_the_fewest_edits() {
-        let names = ["title", "titleId", "artist", "Artist", "albums", "id"];
+        let names =
+            ["title", "titleId", "artist", "Artist", "albums", "id", "tracksByAlbumId", "tracksByAlbumIdAndGenreId"];
         let cases = [
             ("titel", Some("title")),
             ("ARTIST", Some("Artist")),
@@ -110,6 +112,7 @@ mod tests {
             ("completelyDifferent", None),
             ("i", Some("id")),
             ("zz", None),
+            ("tracks", Some("tracksByAlbumId")),
         ];
         for (written, expected) in cases {
             assert_eq!(nearest(written, names), expected, "{written}");

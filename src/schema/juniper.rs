@@ -8,6 +8,7 @@ mod token;
 
 pub(crate) use registry::Touched;
 pub use token::Token;
+pub(crate) use token::lexable;
 
 use super::Schema;
 use juniper::{
@@ -89,7 +90,7 @@ impl Reflection {
         document: &str,
         variables: impl IntoIterator<Item = (String, InputValue<Token>)>,
     ) -> Result<serde_json::Map<String, serde_json::Value>, IntrospectionError> {
-        let variables = variables.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        let variables = variables.into_iter().collect();
         let run = || juniper::execute_sync(document, None, &self.whole, &variables, &());
         data(guard(run).map_err(|Panicked| IntrospectionError::Panicked)?)
     }

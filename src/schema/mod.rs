@@ -283,6 +283,18 @@ impl Schema {
     }
 }
 
+impl TypeKind {
+    /// Whether it has fields to select.
+    pub fn is_composite(&self) -> bool {
+        matches!(self, Self::Object(_) | Self::Interface(_))
+    }
+
+    /// Whether values that clients write can have it.
+    pub fn is_input(&self) -> bool {
+        matches!(self, Self::Scalar(_) | Self::Enum(_) | Self::Input(_))
+    }
+}
+
 impl Field {
     /// The argument called `name`.
     pub fn argument(&self, name: &str) -> Option<&Argument> {
