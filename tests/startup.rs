@@ -47,7 +47,9 @@ fn check(cases: &[Case<'_>]) {
     let mut failures = Vec::new();
     for case in cases {
         let mut command = support::relata();
-        command.args(&case.arguments).env("RUST_BACKTRACE", "1").envs(case.environment.iter().copied());
+        // Any free port, where the case does not name one: the usual one may be taken.
+        command.env("RELATA_LISTEN", "127.0.0.1:0").env("RUST_BACKTRACE", "1");
+        command.args(&case.arguments).envs(case.environment.iter().copied());
         let output = run(command);
         let stderr = String::from_utf8(output.stderr).unwrap();
         let lines: Vec<&str> = stderr.lines().collect();

@@ -7,6 +7,10 @@
 //! | executed, with or without errors | 200 | 200 |
 //! | mutation by GET | 405 | 405 |
 //!
+//! The edition of September 2026 would also have 422 for what parses but is not valid, and 294 for data with errors. 400
+//! and 200 are what clients and proxies of today know, and what it asks for in its own examples of field errors. It no
+//! longer describes `application/json`; who asks for that alone is of the time before, and gets the statuses of then.
+//!
 //! A body is read only with `Content-Type: application/json`, which a browser does not send to another origin without
 //! asking first, and GET never changes anything: no page can act in the name of who looks at it.
 
