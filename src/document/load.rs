@@ -18,7 +18,7 @@ use std::thread;
 /// one.
 ///
 /// # Errors
-/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 20), else
+/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 10), else
 /// what is wrong with the choice of the operation.
 pub fn load(
     schema: &Schema,
