@@ -20,6 +20,7 @@ mod lower;
 mod report;
 #[cfg(test)]
 pub(crate) mod samples;
+mod stack;
 #[cfg(test)]
 mod tests;
 mod validate;
