@@ -12,8 +12,8 @@ use super::{
     rows::{Scope, field_identity},
 };
 use crate::{
-    catalog::{ColumnId, ForeignKey, TableId},
-    document::{FieldName, RequestError, RequestErrorKind},
+    catalog::{ColumnId, ForeignKey, TableId, TableKind},
+    document::{FieldName, RequestError, RequestErrorKind, Value},
     schema::{Field, Resolve, Schema, TypeId, scalars::Slot},
 };
 
@@ -37,11 +37,15 @@ impl ConnectionOf<'_> {
     }
 }
 
+/// The arm that gives a number of rows, and in which slot.
+type Counted = (super::ArmId, SlotId);
+
 /// What a connection's fields need.
 #[derive(Default)]
 struct Needs {
     rows: bool,
     count: bool,
+    estimate: bool,
     next: bool,
     previous: bool,
     cursors: bool,
@@ -60,7 +64,7 @@ impl<'a> Planner<'a> {
             RequestError::new(kind).at(collected.field.location)
         })?;
         let fields = collect(self.schema, self.variables, field.type_ref.named, &collected.sets);
-        let needs = self.needs(field.type_ref.named, &fields);
+        let needs = self.needs(&of, field.type_ref.named, &fields);
         let parent_key = self.parent_key(&of);
         let mut page = self.page_shape(&arguments, &needs, collected);
         let mut shape_fields = Vec::with_capacity(fields.len());
@@ -70,9 +74,10 @@ impl<'a> Planner<'a> {
             rows = Some(scope);
         }
         let count = needs.count.then(|| self.count(&of));
+        let estimate = needs.estimate.then(|| self.estimate(&of, collected));
         let beyond = self.beyond(&of, &arguments, &mut page, &needs, collected);
         for selected in &fields {
-            let value = self.connection_field(field.type_ref.named, rows.as_ref(), count, selected)?;
+            let value = self.connection_field(field.type_ref.named, rows.as_ref(), (count, estimate), selected)?;
             let key = ResponseKey::new(&selected.field.response_key);
             shape_fields.push(ConnectionField { key, location: selected.field.location, value });
         }
@@ -86,7 +91,7 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn needs(&self, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
+    fn needs(&self, of: &ConnectionOf<'a>, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
         let mut needs = Needs::default();
         for collected in fields {
             let FieldName::Field(name) = &collected.field.name else { continue };
@@ -97,6 +102,8 @@ impl<'a> Planner<'a> {
             };
             match field.resolve {
                 Resolve::TotalCount => needs.count = true,
+                Resolve::EstimatedCount if self.can_estimate(of) => needs.estimate = true,
+                Resolve::EstimatedCount => needs.count = true,
                 Resolve::ConnectionNodes => needs.rows = true,
                 Resolve::Edges => {
                     needs.rows = true;
@@ -318,11 +325,29 @@ impl<'a> Planner<'a> {
         keys.collect()
     }
 
-    fn count(&mut self, of: &ConnectionOf<'a>) -> (super::ArmId, SlotId) {
+    fn count(&mut self, of: &ConnectionOf<'a>) -> Counted {
         let (side, _) = self.side(of);
         let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
         let arm = self.add_arm(ArmKind::Count(side));
         key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
+        (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
+    }
+
+    /// Whether statistics tell about how many rows there are: of a whole relation that is stored, and none of whose rows
+    /// are hidden, as the statistics would tell of them too.
+    fn can_estimate(&self, of: &ConnectionOf<'a>) -> bool {
+        let table = self.schema.catalog.table(of.table);
+        let stored = matches!(table.kind, TableKind::Table | TableKind::MaterializedView | TableKind::Foreign);
+        of.parent.is_none() && stored && !table.row_security && !table.has_children
+    }
+
+    fn estimate(&mut self, of: &ConnectionOf<'a>, collected: &Collected<'a>) -> Counted {
+        let table = self.schema.catalog.table(of.table);
+        let quote = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+        let name = format!("{}.{}", quote(&table.schema), quote(&table.name));
+        let input = self.input("", collected.field.location, &Value::Null, InputKind::Constant(name));
+        let (base, name) = (self.query.mention(of.table), self.query.bind(Bind { input, part: 0 }));
+        let arm = self.add_arm(ArmKind::Estimate { base, name });
         (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
     }
 
@@ -368,7 +393,7 @@ impl<'a> Planner<'a> {
         &mut self,
         connection: TypeId,
         rows: Option<&Scope>,
-        count: Option<(super::ArmId, SlotId)>,
+        (count, estimate): (Option<Counted>, Option<Counted>),
         collected: &Collected<'a>,
     ) -> Result<ConnectionValue, RequestError> {
         let name = match &collected.field.name {
@@ -384,6 +409,10 @@ impl<'a> Planner<'a> {
             (Resolve::Edges, Some(scope), _) => self.edges(scope, field.type_ref.named, collected),
             (Resolve::PageInfo, Some(_), _) => self.page_info(field.type_ref.named, collected),
             (Resolve::TotalCount, _, Some((_, slot))) => Ok(ConnectionValue::TotalCount(slot)),
+            (Resolve::EstimatedCount, _, counted) => match estimate.or(counted) {
+                Some((arm, slot)) => Ok(ConnectionValue::EstimatedCount(arm, slot)),
+                None => Err(unplanned(collected.field)),
+            },
             _ => Err(unplanned(collected.field)),
         }
     }

@@ -288,7 +288,8 @@ impl<'a> Builder<'a> {
             self.builtin("edges", describe::EDGES, list(edge), Resolve::Edges),
             self.builtin("nodes", describe::NODES, list(object), Resolve::ConnectionNodes),
             self.builtin("pageInfo", describe::PAGE_INFO, TypeRef::required(self.page_info), Resolve::PageInfo),
-            self.builtin("totalCount", describe::TOTAL_COUNT, int, Resolve::TotalCount),
+            self.builtin("totalCount", describe::TOTAL_COUNT, int.clone(), Resolve::TotalCount),
+            self.builtin("estimatedCount", describe::ESTIMATED_COUNT, int, Resolve::EstimatedCount),
         ];
         TypeKind::Object(ObjectType::new(fields.into_iter().flatten().collect()))
     }

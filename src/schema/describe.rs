@@ -21,7 +21,8 @@ pub(super) const END_CURSOR: &str = "The cursor of the page's last row; null on 
 pub(super) const EDGES: &str = "The page's rows, each with its cursor.";
 pub(super) const NODES: &str = "The page's rows.";
 pub(super) const TOTAL_COUNT: &str = "How many rows there are on all pages, exactly.";
-pub(super) const ESTIMATED_COUNT: &str = "About how many rows there are on all pages, as the planner believes.";
+pub(super) const ESTIMATED_COUNT: &str =
+    "About how many rows there are on all pages: what PostgreSQL last counted where it says so at once, else exactly.";
 pub(super) const CURSOR: &str = "Marks this place: for `after` and `before` of the same field in the same order.";
 pub(super) const EDGE_NODE: &str = "The row.";
 pub(super) const FIRST: &str = "Give at most so many rows, from the start of the range.";

@@ -3,6 +3,10 @@
 //! A [`Scalar`] is a GraphQL type. A [`Representation`] says which PostgreSQL types it stands for, how such a value is
 //! selected and how the binary value is written. What has no row is selected as text and served as `String`.
 
+pub mod array;
+pub mod calendar;
+pub mod interval;
+
 use super::input;
 use std::fmt;
 
@@ -226,14 +230,50 @@ pub static REPRESENTATIONS: &[Representation] = &[
 /// How every type without a row is represented.
 pub static AS_TEXT: Representation = represent(&[], "String", Slot::Text);
 
-/// How the values of a type without structure are represented.
+/// The scalar called `name`.
+pub fn scalar(name: &str) -> Option<&'static Scalar> {
+    SCALARS.iter().find(|scalar| scalar.name == name)
+}
+
+/// How the type `type_name` (`pg_type.typname`) of the schema `schema` is represented.
 pub fn representation(schema: &str, type_name: &str) -> &'static Representation {
-    let named = |row: &&Representation| row.types.contains(&type_name) && (row.any_schema || schema == "pg_catalog");
-    REPRESENTATIONS.iter().find(named).unwrap_or(&AS_TEXT)
+    let stands_for =
+        |row: &&Representation| (row.any_schema || schema == "pg_catalog") && row.types.contains(&type_name);
+    REPRESENTATIONS.iter().find(stands_for).unwrap_or(&AS_TEXT)
 }
 
 impl fmt::Debug for Scalar {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("Scalar").field(&self.name).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn representations_name_scalars_that_exist() {
+        for row in REPRESENTATIONS.iter().chain([&AS_TEXT]) {
+            assert!(scalar(row.scalar).is_some(), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn types_are_known_by_schema_and_name() {
+        for (schema, name, scalar, slot) in [
+            ("pg_catalog", "int2", "Int", Slot::Int4),
+            ("pg_catalog", "oid", "BigInt", Slot::Int8),
+            ("pg_catalog", "money", "BigDecimal", Slot::Numeric),
+            ("pg_catalog", "bpchar", "String", Slot::Bpchar),
+            ("pg_catalog", "char", "String", Slot::Text),
+            ("pg_catalog", "varchar", "String", Slot::Text),
+            ("pg_catalog", "inet", "String", Slot::Text),
+            ("public", "citext", "String", Slot::Text),
+            ("public", "uuid", "String", Slot::Text),
+        ] {
+            let row = representation(schema, name);
+            assert_eq!((row.scalar, row.slot), (scalar, slot), "{schema}.{name}");
+        }
     }
 }

@@ -3,9 +3,9 @@
 use super::{
     config::{Environment, Given, Origin},
     error::ServerError,
-    names::nearest,
     percent,
 };
+use crate::catalog::nearest::nearest;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use std::{fs::File, str::FromStr};
 

@@ -31,14 +31,13 @@ use actix_web::{
 use futures_util::stream;
 use std::{
     future::{Future, ready},
-    sync::Arc,
     time::Duration,
 };
 use tokio::{sync::mpsc, time::timeout};
 
-/// What every worker shares.
+/// What a worker has.
 pub(crate) struct State {
-    pub(crate) engine: Arc<Engine>,
+    pub(crate) engine: Engine,
     pub(crate) body_limit: ByteSize,
     pub(crate) draining: Draining,
 }

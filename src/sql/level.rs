@@ -106,11 +106,11 @@ impl Compiler<'_> {
         }
     }
 
-    /// `SELECT … FROM "l0" CROSS JOIN LATERAL (page) AS "s"`: an index finds the rows of each parent.
+    /// `SELECT … FROM "l0" JOIN LATERAL (page) AS "s"`: an index finds the rows of each parent.
     fn lateral(&self, position: usize, parent: &Parent, projection: Projection) -> SelectStatement {
         let mut select = Query::select();
         select.from(self.parents(parent));
-        select.join_lateral(JoinType::CrossJoin, self.page(position, Some(parent)), name::ident("s"), Cond::all());
+        select.join_lateral(JoinType::InnerJoin, self.page(position, Some(parent)), name::ident("s"), Cond::all());
         let ordered = !self.query.levels[position].joins.is_empty();
         self.finish(&mut select, position, projection, &Rows::Page(name::ident("s")), ordered);
         select

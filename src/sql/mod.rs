@@ -28,7 +28,7 @@ pub struct Statement {
 /// ```sql
 /// WITH "l0" AS MATERIALIZED (SELECT "t0"."artist_id" AS "artist_id" FROM "public"."artist" AS "t0" ORDER BY … LIMIT 50)
 /// SELECT 0, "l0"."artist_id" FROM "l0"
-/// UNION ALL (SELECT 1, "l0"."artist_id" FROM "l0" CROSS JOIN LATERAL (SELECT … LIMIT 10) AS "s")
+/// UNION ALL (SELECT 1, "l0"."artist_id" FROM "l0" JOIN LATERAL (SELECT … LIMIT 10) AS "s" ON TRUE)
 /// ```
 pub fn compile(schema: &Schema, query: &Query) -> Statement {
     let compiler = Compiler::new(schema, query);

@@ -155,6 +155,14 @@ impl Compiler<'_> {
         Func::cast_as_quoted(expr, (name::ident(&type_.schema), name::ident(&type_name))).into()
     }
 
+    /// Whether a value has its slot's type as it is.
+    pub(super) fn is_native(&self, expression: Expression) -> bool {
+        let RowValueSource::Column(column) = expression.value else { return true };
+        let table = self.schema.catalog.table(self.query.table(expression.mention));
+        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        leaf.native && leaf.depth == 0
+    }
+
     /// Whether casting a value to its slot cannot fail and costs next to nothing, so that it may stand before the LIMIT.
     pub(super) fn is_cheap(&self, expression: Expression) -> bool {
         let RowValueSource::Column(column) = expression.value else { return true };

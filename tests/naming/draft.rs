@@ -142,7 +142,12 @@ impl Draft {
             ..text.clone()
         });
         Catalog {
-            database: Database { name: "draft".into(), server_version: 150_000, role: "reader".into() },
+            database: Database {
+                name: "draft".into(),
+                server_version: 150_000,
+                role: "reader".into(),
+                random_page_cost_is_default: true,
+            },
             schemas: self.schemas.iter().map(|name| Schema { name: name.clone(), comment: None }).collect(),
             tables: self.tables.iter().map(DraftTable::table).collect(),
             types: std::iter::once(text.clone()).chain(enums).collect(),

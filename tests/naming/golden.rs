@@ -1,4 +1,4 @@
-//! `tests/cases/naming/<topic>/catalog.txt` must give `names.txt`. `UPDATE_GOLDEN=1` writes the latter anew.
+//! `tests/cases/naming/<topic>/catalog.txt` must give `names.txt`. `UPDATE=1` writes the latter anew.
 
 use crate::{draft::Draft, listing::listing};
 use relata::naming::build;
@@ -18,7 +18,7 @@ fn catalogs_get_the_names_of_their_cases() {
         let clashes = naming.clashes.iter().map(|clash| format!("{clash}\n"));
         let found: String = lines.chain(["\n".to_owned()]).chain(clashes).collect();
         let golden = topic.join("names.txt");
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &found).unwrap();
         }
         let expected = fs::read_to_string(&golden).unwrap_or_default();
