@@ -3,6 +3,7 @@
 use super::{
     Operation, Value, Variables,
     ast::{self, Argument, Directive, Document, Literal, LiteralKind, Selection},
+    stack::on_a_stack_for,
 };
 use crate::schema::{
     Wrapper,
@@ -27,7 +28,9 @@ impl Operation {
         let given = self.variables.iter().zip(&variables.0);
         let values =
             given.filter_map(|(definition, value)| Some((definition.name.to_string(), token(value.as_ref()?)?)));
-        reflection.introspect(document, values)
+        let values: Vec<_> = values.collect();
+        let run = || reflection.introspect(document, values);
+        on_a_stack_for(reflection.limits().depth, run).unwrap_or(Err(IntrospectionError::NoThread))
     }
 }
 

@@ -7,7 +7,7 @@ use super::error::{Location, RequestError, RequestErrorKind};
 #[derive(Debug, Default)]
 pub(super) struct Errors(Vec<RequestError>);
 
-const ENOUGH: usize = 20;
+const ENOUGH: usize = 10;
 
 impl Errors {
     /// Adds the error that `make` makes, unless there are enough.
@@ -57,43 +57,50 @@ pub(super) fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'
 pub(super) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let names: Vec<&str> = names.into_iter().collect();
     let allowed = written.len() * 2 / 5 + 1;
-    let lower = written.to_ascii_lowercase();
     let near = |name: &&'a str| {
         // A difference in case alone is nearer than any other.
-        let edits = distance(&lower, &name.to_ascii_lowercase(), allowed)?;
-        Some((edits, distance(written, name, usize::MAX), *name))
+        let edits = distance(written, name, allowed, true)?;
+        Some((edits, distance(written, name, LONGEST, false), *name))
     };
     let nearest = names.iter().filter_map(near).min().map(|(_, _, name)| name);
     let begun = |name: &&&str| written.len() >= 3 && name.starts_with(written);
     nearest.or_else(|| names.iter().filter(begun).min_by_key(|name| name.len()).copied())
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbours between two texts, if it is at most
-/// `allowed`. Names are ASCII.
-fn distance(left: &str, right: &str, allowed: usize) -> Option<usize> {
+/// Names longer than this are near to none.
+const LONGEST: usize = 64;
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two names, if it is at most
+/// `allowed`. `fold` says whether case counts. A schema may have tens of thousands of names to compare with, so this does
+/// not allocate and gives up early.
+fn distance(left: &str, right: &str, allowed: usize, fold: bool) -> Option<usize> {
     let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len().abs_diff(right.len()) > allowed {
+    if left.len().abs_diff(right.len()) > allowed || left.len().max(right.len()) > LONGEST {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut previous: Vec<usize> = (0..=right.len()).collect();
+    let equal = |one: u8, two: u8| one == two || fold && one.eq_ignore_ascii_case(&two);
+    let mut before = [0; LONGEST + 1];
+    let mut previous: [usize; LONGEST + 1] = std::array::from_fn(|column| column);
+    let mut current = [0; LONGEST + 1];
     for (row, from) in left.iter().enumerate() {
-        let mut current = vec![row + 1];
+        current[0] = row + 1;
+        let mut least = current[0];
         for (column, to) in right.iter().enumerate() {
-            let replaced = previous[column] + usize::from(from != to);
+            let replaced = previous[column] + usize::from(!equal(*from, *to));
             let mut best = replaced.min(previous[column + 1] + 1).min(current[column] + 1);
-            let swapped = row > 0 && column > 0 && left[row - 1] == *to && *from == right[column - 1];
+            let swapped = row > 0 && column > 0 && equal(left[row - 1], *to) && equal(*from, right[column - 1]);
             if swapped {
                 best = best.min(before[column - 1] + 1);
             }
-            current.push(best);
+            current[column + 1] = best;
+            least = least.min(best);
         }
-        if current.iter().all(|cost| *cost > allowed) {
+        if least > allowed {
             return None;
         }
-        before = std::mem::replace(&mut previous, current);
+        (before, previous, current) = (previous, current, before);
     }
-    previous.last().copied().filter(|cost| *cost <= allowed)
+    Some(previous[right.len()]).filter(|cost| *cost <= allowed)
 }
 
 #[cfg(test)]

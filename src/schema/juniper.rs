@@ -59,6 +59,9 @@ pub enum IntrospectionError {
     /// juniper panicked.
     #[error("the introspection failed inside juniper")]
     Panicked,
+    /// A raised depth limit needs a thread of its own, and there was none.
+    #[error("there is no thread to answer the introspection")]
+    NoThread,
 }
 
 /// juniper panicked. Its message is on standard error already.

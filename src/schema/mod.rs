@@ -1,7 +1,7 @@
 //! WHAT THE API OFFERS: the GraphQL types with, for each field, what it means in the database.
 //!
 //! `build` makes a [`Schema`] from the catalog and its names. The planner and the validation read only this, by
-//! hash. `juniper` (the module) turns it into juniper's registry, for introspection, SDL and validation.
+//! hash. `juniper` (the module) turns it into juniper's registry, for introspection and validation; [`sdl`] prints it.
 
 pub mod build;
 mod describe;

@@ -43,6 +43,31 @@ fn a_raised_limit_has_the_stack_that_it_needs() {
     assert!(limit(limits, &"{ a ".repeat(50_000)).is_some());
 }
 
+#[test]
+fn deep_introspection_has_the_stack_that_it_needs() {
+    for depth in [64, 1000] {
+        let schema = samples::schema();
+        let reflection = Reflection::new(&schema, Limits { depth, ..Limits::default() });
+        let (open, close) = ("... { ".repeat(depth - 3), " }".repeat(depth - 3));
+        let source = format!("{{ __schema {{ {open} queryType {{ name }} {close} }} }}");
+        let operation = load(&schema, &reflection, &source, None).unwrap();
+        let answer = operation.introspect(&reflection, &Variables::default()).unwrap();
+        assert_eq!(serde_json::Value::from(answer)["__schema"]["queryType"]["name"], "Query");
+    }
+}
+
+#[test]
+fn introspection_does_not_go_in_circles() {
+    let limits = Limits::default();
+    let round = "{ __schema { types { fields { type { fields { name } } } } } }";
+    assert_eq!(limit(limits, round), None);
+    let rounds = "{ __type(name: \"Query\") { ...F } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type { interfaces { possibleTypes { name } } }";
+    assert!(limit(limits, rounds).unwrap().contains("more than 2 times"));
+    let cycle = "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...F } } }";
+    let schema = samples::schema();
+    assert!(load(&schema, &samples::reflection(&schema), cycle, None).is_err());
+}
+
 const WORDS: &[&str] = &[
     "{",
     "}",
@@ -152,10 +177,16 @@ fn the_two_requests_that_make_juniper_panic_are_errors() {
     let schema: Schema = samples::schema();
     let reflection = samples::reflection(&schema);
     assert!(load(&schema, &reflection, "query($i: Nope = 1) { __typename }", None).is_err());
-    let source = "query($a: Boolean = true) { __schema @skip(if: $a) { queryType { name } } }";
-    let operation = load(&schema, &reflection, source, None).unwrap();
-    let null = serde_json::json!({"a": null});
-    let errors = coerce_variables(&schema, &operation, null.as_object().unwrap()).unwrap_err();
-    let expected = "1:7 Argument `$a`: is null, but stands where Boolean must not be null. | Leave it out, so that its default counts.";
-    assert_eq!(errors.iter().map(line).collect::<Vec<_>>(), [expected]);
+    for source in [
+        "query($a: Boolean = true) { __schema @skip(if: $a) { queryType { name } } }",
+        "query($a: Boolean = true) { __schema { ... { queryType { ...F } } } } fragment F on __Type { name @skip(if: $a) }",
+        "query($a: Boolean = true) { albums @skip(if: $a) { totalCount } }",
+    ] {
+        let operation = load(&schema, &reflection, source, None).unwrap();
+        let null = serde_json::json!({"a": null});
+        let errors = coerce_variables(&schema, &operation, null.as_object().unwrap()).unwrap_err();
+        let expected =
+            "1:7 Argument `$a`: must not be null where it is used. | Leave it out, so that its default counts.";
+        assert_eq!(errors.iter().map(line).collect::<Vec<_>>(), [expected]);
+    }
 }
