@@ -19,6 +19,7 @@ use super::{
     http_error::HttpError,
     negotiation::{self, MediaType},
     params,
+    request_id::RequestId,
     shutdown::{Draining, Running},
     values::ByteSize,
 };
@@ -27,7 +28,7 @@ use crate::{
     response::engine::{Answer, Broken, Engine, Request},
 };
 use actix_web::{
-    HttpRequest, HttpResponse, Resource,
+    HttpMessage, HttpRequest, HttpResponse, Resource,
     guard::{self, Guard},
     http::{StatusCode, header},
     web::{self, Bytes},
@@ -104,7 +105,11 @@ async fn respond(
         return HttpError::Stopping.response(media_type);
     };
     match read.await {
-        Ok(request) => answer(state.engine.answer(request, &Session::anonymous()).await, media_type, running),
+        Ok(understood) => {
+            let request_id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+            let request = Request { request_id, ..understood };
+            answer(state.engine.answer(request, &Session::anonymous()).await, media_type, running)
+        }
         Err(error) => {
             tracing::debug!(%error, "refused");
             error.response(media_type)
