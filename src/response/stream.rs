@@ -31,10 +31,10 @@ const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 /// depends on them.
 pub(super) fn is_streamable(plan: &Plan) -> bool {
     let one_arm = plan.query.as_ref().is_some_and(|query| query.arms.len() == 1);
-    one_arm && connection(plan).is_some_and(|(_, shape)| list_position(shape).is_some())
+    one_arm && the_connection(plan).is_some_and(|(_, shape)| list_position(shape).is_some())
 }
 
-fn connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
+fn the_connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
     plan.roots.iter().find_map(|root| match &root.value {
         RootValue::Connection(shape) => Some((root, shape)),
         _ => None,
@@ -125,7 +125,7 @@ impl Streaming {
         let Self { execution, ready, caller, parts } = self;
         let introspection = execution.introspection();
         let plan = &ready.compiled.plan;
-        let Some((root, shape)) = connection(plan) else { return Ok(Vec::new()) };
+        let Some((root, shape)) = the_connection(plan) else { return Ok(Vec::new()) };
         let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged);
         let mut body = Body::new(ready.errors.clone());
         std::mem::swap(&mut writer.out, &mut body.bytes);
