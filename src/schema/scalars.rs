@@ -3,7 +3,6 @@
 //! A [`Scalar`] is a GraphQL type. A [`Representation`] says which PostgreSQL types it stands for, how such a value is
 //! selected and how the binary value is written. What has no row is selected as text and served as `String`.
 
-pub mod array;
 pub mod calendar;
 pub mod interval;
 
