@@ -4,7 +4,7 @@
 
 use relata::{
     response::scalars::{ValueError, text, write, write_array},
-    schema::scalars::{Literal, REPRESENTATIONS, Representation, Slot, representation, scalar},
+    schema::scalars::{Literal, REPRESENTATIONS, Representation, Slot, key::is_canonical, representation, scalar},
 };
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, ValueRef};
@@ -315,6 +315,7 @@ async fn keys_have_the_text_that_postgresql_gives() {
                 format!("CAST(CAST($1 AS pg_catalog.\"{}\") AS pg_catalog.{})", case.type_name, row.slot.type_name());
             let selected = database.bytes(&slot, sql).await;
             let key = text(row.slot, &selected).unwrap();
+            assert!(is_canonical(row.slot, &key), "{} {key}", case.type_name);
             if !matches!(row.slot, Slot::Float4 | Slot::Float8) {
                 let cast = database.bytes(&format!("CAST({slot} AS pg_catalog.text)"), sql).await;
                 assert_eq!(key.as_bytes(), cast, "{} {sql}", case.type_name);
@@ -453,6 +454,7 @@ async fn floats_are_the_shortest_that_postgresql_reads_back() {
             [(Slot::Float8, double.to_be_bytes().to_vec()), (Slot::Float4, single.to_be_bytes().to_vec())]
         {
             let key = text(slot, &value).unwrap();
+            assert!(is_canonical(slot, &key), "{key}");
             let read = database.bytes(&format!("CAST($1 AS pg_catalog.{})", slot.type_name()), &key).await;
             assert!(read == value || key == "NaN", "{key}");
         }

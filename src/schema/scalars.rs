@@ -4,7 +4,9 @@
 //! selected and how the binary value is written. What has no row is selected as text and served as `String`.
 
 pub mod calendar;
+pub mod float;
 pub mod interval;
+pub mod key;
 
 use super::input;
 use std::fmt;
