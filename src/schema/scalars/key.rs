@@ -4,8 +4,8 @@ use super::{Literal, Slot, float, interval::Interval};
 use crate::schema::input;
 
 /// Whether `text` is one that `response::scalars::text` gives for some value of `slot`: PostgreSQL then reads it without
-/// an error, and no other text stands for the same value. (Of jsonb only the
-/// syntax is judged: what it refuses besides, and how it is spaced and ordered, is left to PostgreSQL.)
+/// an error, and no other text stands for the same value. (Of jsonb only the syntax is judged: what it refuses besides,
+/// and how it is spaced and ordered, is left to PostgreSQL.)
 pub fn is_canonical(slot: Slot, text: &str) -> bool {
     match slot {
         Slot::Int4 => text.parse::<i32>().is_ok_and(|number| number.to_string() == text),
