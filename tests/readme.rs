@@ -145,6 +145,12 @@ fn layout(value: &Value, indent: usize) -> String {
     let flat = flat(value);
     let inner = indent + 2;
     let entries: Vec<String> = match value {
+        // One entry needs no lines of its own for the braces.
+        Value::Object(map) if map.len() == 1 && indent + flat.len() > WIDTH => {
+            let entries =
+                map.iter().map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), layout(value, indent)));
+            return format!("{{ {} }}", entries.collect::<String>());
+        }
         Value::Object(map) if indent + flat.len() > WIDTH => map
             .iter()
             .map(|(key, value)| format!("{:inner$}{}: {}", "", Value::from(key.as_str()), layout(value, inner)))
