@@ -7,8 +7,9 @@
 // Clippy knows tests by their attribute, and these helpers have none.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use relata::catalog::load::{Exposure, LoadError, load};
 use relata::catalog::{Catalog, Type};
@@ -33,9 +34,14 @@ async fn catalogs_are_as_written() {
             eprintln!("{} is left out: the server is older", topic.display());
             continue;
         }
-        let url = test_database(&sql).await;
-        let outcome = run_case(&url, &sql).await;
-        drop_database(&url).await;
+        let database = support::database(&[]);
+        database.execute(&sql);
+        let outcome = run_case(&database.url(), &sql).await;
+        drop(database);
+        if let Some(role) = header(&sql, "role") {
+            // What it could read went with the database.
+            support::database(&[]).execute(&format!("DROP ROLE IF EXISTS {role}"));
+        }
         match outcome {
             Ok(found) => failures.extend(compare(&topic.join("catalog.json"), &found)),
             Err(error) => failures.push(format!("{}: {error}", topic.display())),
@@ -47,7 +53,8 @@ async fn catalogs_are_as_written() {
 /// PostgreSQL itself is asked, for every type that it has, whether it can be put in order.
 #[tokio::test]
 async fn types_are_orderable_where_postgresql_orders_them() {
-    let url = test_database(
+    let database = support::database(&[]);
+    database.execute(
         "DO $$ BEGIN CREATE EXTENSION citext; EXCEPTION WHEN OTHERS THEN NULL; END $$; -- where it is installed
          CREATE TYPE flat AS (a int, b text);
          CREATE TYPE rough AS (a int, b json);
@@ -62,10 +69,8 @@ async fn types_are_orderable_where_postgresql_orders_them() {
                    SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typtype <> 'p' AND (e.typrelid = 0
                           OR EXISTS (SELECT FROM pg_class c WHERE c.oid = e.typrelid AND c.relkind = 'c'))))
                AND typnamespace <> 'pg_toast'::regnamespace); END $$",
-    )
-    .await;
-    let outcome = wrongly_orderable(&url).await;
-    drop_database(&url).await;
+    );
+    let outcome = wrongly_orderable(&database.url()).await;
     assert_eq!(outcome.unwrap(), Vec::<String>::new());
 }
 
@@ -160,39 +165,10 @@ fn header<'a>(sql: &'a str, name: &str) -> Option<&'a str> {
     sql.lines().find_map(|line| line.strip_prefix("-- ")?.strip_prefix(name)?.strip_prefix(": "))
 }
 
-/// The URL of a new database in which `sql` was run. merge: use tests/support.
-async fn test_database(sql: &str) -> String {
-    static COUNTER: AtomicU32 = AtomicU32::new(0);
-    let name = format!("relata_test_catalog_{}_{}", std::process::id(), COUNTER.fetch_add(1, Ordering::Relaxed));
-    let server = server_url();
-    on(&server, &format!("CREATE DATABASE {name}")).await.unwrap();
-    let url = server.replace("/postgres?", &format!("/{name}?"));
-    if let Err(error) = on(&url, sql).await {
-        drop_database(&url).await;
-        panic!("{error}: {}", sql.lines().next().unwrap_or_default());
-    }
-    url
-}
-
-async fn drop_database(url: &str) {
-    let name = url.split('/').nth(3).unwrap().split('?').next().unwrap();
-    on(&server_url(), &format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
-}
-
-fn server_url() -> String {
-    std::env::var("RELATA_TEST_DATABASE_URL")
-        .expect("RELATA_TEST_DATABASE_URL, as postgres://postgres@localhost/postgres?host=/dir")
-}
-
 async fn server_version() -> Outcome<u32> {
-    let mut connection = PgConnection::connect(&server_url()).await?;
+    let database = support::database(&[]);
+    let mut connection = PgConnection::connect(&database.url()).await?;
     let version: String = sqlx::query_scalar("SHOW server_version_num").fetch_one(&mut connection).await?;
     connection.close().await?;
     Ok(version.parse()?)
-}
-
-async fn on(url: &str, sql: &str) -> Outcome<()> {
-    let mut connection = PgConnection::connect(url).await?;
-    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await?;
-    Ok(connection.close().await?)
 }

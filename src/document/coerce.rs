@@ -82,7 +82,7 @@ impl Coercion<'_> {
     fn named<I: Input>(&mut self, named: TypeId, input: I, view: View<'_, I>, path: &Path<'_>) -> Option<Value> {
         let schema = self.schema;
         match &schema.get(named).kind {
-            TypeKind::Scalar(scalar) if scalar.name == "JSON" => self.json(scalar, input, path),
+            TypeKind::Scalar(scalar) if scalar.name == "JSON" => self.json(input, path),
             TypeKind::Scalar(scalar) => self.scalar(named, scalar, input, &view, path),
             TypeKind::Enum(kind) => self.enum_value(named, kind, input, &view, path),
             TypeKind::Input(kind) => match view {
@@ -138,7 +138,7 @@ impl Coercion<'_> {
     }
 
     /// Any value, with variables in it. Checked as text once they are known; here only what cannot be text at all.
-    fn json<I: Input>(&mut self, scalar: &Scalar, input: I, path: &Path<'_>) -> Option<Value> {
+    fn json<I: Input>(&mut self, input: I, path: &Path<'_>) -> Option<Value> {
         Some(match input.view() {
             View::Null => Value::Null,
             View::Boolean(value) => Value::Boolean(value),
@@ -158,14 +158,14 @@ impl Coercion<'_> {
                 Value::Variable((self.variable)(usage))
             }
             View::List(items) => {
-                let item = |(index, item)| self.json(scalar, item, &Path::Item(path, index));
+                let item = |(index, item)| self.json(item, &Path::Item(path, index));
                 let items: Vec<Option<Value>> = items.into_iter().enumerate().map(item).collect();
                 Value::List(items.into_iter().collect::<Option<_>>()?)
             }
             View::Object(fields) => {
                 let field = |(name, value): (&str, I)| {
                     self.storable(name, value, path)?;
-                    Some((name.into(), self.json(scalar, value, &Path::Field(path, name))?))
+                    Some((name.into(), self.json(value, &Path::Field(path, name))?))
                 };
                 let fields: Vec<Option<_>> = fields.into_iter().map(field).collect();
                 Value::Object(fields.into_iter().collect::<Option<_>>()?)
@@ -213,55 +213,69 @@ impl Coercion<'_> {
         fields: Vec<(&str, I)>,
         path: &Path<'_>,
     ) -> Option<Value> {
-        let type_name = &self.schema.get(named).name;
-        self.touched.entry(named).or_default();
-        let mut sound = true;
-        if kind.one_of && fields.len() != 1 {
-            sound = false;
-            let found = fields.len();
-            self.argument(input, path, || {
-                (format!("expected {type_name} with exactly one field, found {found}."), None)
-            });
-        }
-        for field in &kind.fields {
-            let given = fields.iter().any(|(name, _)| *name == field.name.as_str());
-            if field.type_ref.is_non_null() && !given {
-                sound = false;
-                let needed = format!("`{}: {}`", field.name, field.type_ref.display(self.schema));
-                self.argument(input, path, || {
-                    (format!("expected {type_name}, whose field {needed} is missing."), None)
-                });
-            }
-        }
+        let mut sound = self.complete(named, kind, input, &fields, path);
         let mut values = Vec::with_capacity(fields.len());
         for (name, value) in fields {
-            let path = Path::Field(path, name);
-            let Some(field) = kind.by_name.get(name).map(|position| &kind.fields[*position]) else {
-                sound = false;
-                let names = kind.fields.iter().map(|field| field.name.as_str());
-                self.argument(value, &path, || (format!("{type_name} has no such field."), did_you_mean(name, names)));
-                continue;
-            };
-            self.touched.entry(named).or_default().insert(field.name.clone());
-            let TypeRef { named, wrappers } = &field.type_ref;
-            let coerced = match value.view() {
-                View::Null if kind.one_of => {
-                    self.argument(value, &path, || {
-                        (format!("expected a value, found null: {type_name} is told apart by its one field."), None)
-                    });
-                    None
-                }
-                View::Variable(name) => {
-                    Some(self.use_variable(*named, wrappers, (name, value.at()), &path, kind.one_of))
-                }
-                _ => self.coerce(*named, wrappers, value, &path),
-            };
-            match coerced {
+            match self.object_field(named, kind, (name, value), &Path::Field(path, name)) {
                 Some(coerced) => values.push((name.into(), coerced)),
                 None => sound = false,
             }
         }
         sound.then_some(Value::Object(values))
+    }
+
+    /// Whether no field is missing, and whether there is one where one is expected.
+    fn complete<I: Input>(
+        &mut self,
+        named: TypeId,
+        kind: &InputType,
+        input: I,
+        fields: &[(&str, I)],
+        path: &Path<'_>,
+    ) -> bool {
+        let schema = self.schema;
+        let type_name = &schema.get(named).name;
+        let mut sound = true;
+        if kind.one_of && fields.len() != 1 {
+            sound = false;
+            let message = || format!("expected {type_name} with exactly one field, found {}.", fields.len());
+            self.argument(input, path, || (message(), None));
+        }
+        for field in kind.fields.iter().filter(|field| field.type_ref.is_non_null()) {
+            if !fields.iter().any(|(name, _)| *name == field.name.as_str()) {
+                sound = false;
+                let needed = || format!("`{}: {}`", field.name, field.type_ref.display(schema));
+                let message = || format!("expected {type_name}, whose field {} is missing.", needed());
+                self.argument(input, path, || (message(), None));
+            }
+        }
+        sound
+    }
+
+    fn object_field<I: Input>(
+        &mut self,
+        parent: TypeId,
+        kind: &InputType,
+        (name, value): (&str, I),
+        path: &Path<'_>,
+    ) -> Option<Value> {
+        let type_name = &self.schema.get(parent).name;
+        let Some(field) = kind.by_name.get(name).map(|position| &kind.fields[*position]) else {
+            let names = kind.fields.iter().map(|field| field.name.as_str());
+            self.argument(value, path, || (format!("{type_name} has no such field."), did_you_mean(name, names)));
+            return None;
+        };
+        self.touched.entry(parent).or_default().insert(field.name.clone());
+        let TypeRef { named, wrappers } = &field.type_ref;
+        match value.view() {
+            View::Null if kind.one_of => {
+                let message = || format!("expected a value, found null: {type_name} is told apart by its one field.");
+                self.argument(value, path, || (message(), None));
+                None
+            }
+            View::Variable(name) => Some(self.use_variable(*named, wrappers, (name, value.at()), path, kind.one_of)),
+            _ => self.coerce(*named, wrappers, value, path),
+        }
     }
 
     fn use_variable(

@@ -3,6 +3,7 @@
 use super::{
     Operation, Value, Variables,
     ast::{self, Argument, Directive, Document, Literal, LiteralKind, Selection},
+    stack::on_a_stack_for,
 };
 use crate::schema::{
     Wrapper,
@@ -26,17 +27,20 @@ impl Operation {
         let Some(document) = &self.introspection else { return Ok(serde_json::Map::new()) };
         let given = self.variables.iter().zip(&variables.0);
         let values =
-            given.filter_map(|(definition, value)| Some((definition.name.to_string(), token(value.as_ref()?))));
-        reflection.introspect(document, values)
+            given.filter_map(|(definition, value)| Some((definition.name.to_string(), token(value.as_ref()?)?)));
+        let values: Vec<_> = values.collect();
+        let run = || reflection.introspect(document, values);
+        on_a_stack_for(reflection.limits().depth, run).unwrap_or(Err(IntrospectionError::NoThread))
     }
 }
 
-/// The arguments of introspection fields are strings and booleans; other variables are not declared in its document.
-fn token(value: &Value) -> InputValue<Token> {
+/// The arguments of introspection fields are strings and booleans. Null is the same as absent there: what takes no null
+/// has no variable that may be null.
+fn token(value: &Value) -> Option<InputValue<Token>> {
     match value {
-        Value::Boolean(value) => InputValue::Scalar(Token::Boolean(*value)),
-        Value::String(text) => InputValue::Scalar(Token::String(text.clone())),
-        _ => InputValue::Null,
+        Value::Boolean(value) => Some(InputValue::Scalar(Token::Boolean(*value))),
+        Value::String(text) => Some(InputValue::Scalar(Token::String(text.clone()))),
+        _ => None,
     }
 }
 
@@ -51,6 +55,10 @@ pub(super) fn document(document: &Document<'_>, operation: &ast::Operation<'_>) 
 }
 
 fn declaration(variable: &ast::VariableDefinition<'_>) -> String {
+    // `includeDeprecated: Boolean! = false` takes it by the specification, but not by juniper.
+    if variable.named == "Boolean" && variable.wrappers.is_empty() && variable.default.is_none() {
+        return format!("${}: Boolean! = false", variable.name);
+    }
     let mut text = variable.wrappers.iter().fold(variable.named.to_owned(), |inner, wrapper| match wrapper {
         Wrapper::List => format!("[{inner}]"),
         Wrapper::NonNull => format!("{inner}!"),

@@ -5,20 +5,20 @@ use super::{
     ast::{self, Document, location},
     lower::lower,
     report::did_you_mean,
+    stack::on_a_stack_for,
     validate::validate,
 };
 use crate::schema::{
     Schema,
-    juniper::{Panicked, Reflection},
+    juniper::{Panicked, Reflection, lexable},
 };
 use juniper::parser::{LexerError, ParseError};
-use std::{borrow::Cow, thread};
 
 /// Parses a document, validates all of it and gives the operation to run: the one called `operation_name`, or the only
 /// one.
 ///
 /// # Errors
-/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 50), else
+/// All that was found: one syntax error or exceeded limit, else the rules that the document breaks (the first 10), else
 /// what is wrong with the choice of the operation.
 pub fn load(
     schema: &Schema,
@@ -51,28 +51,6 @@ fn load_here(
     lower(schema, &document, operation)
 }
 
-/// Parsing, validation and lowering recurse into the document, which takes up to 7 KB for each level where the code is
-/// not optimised. The stacks of threads have 2 MiB, of which others use a part. `None` if there is no thread to be had.
-fn on_a_stack_for<T: Send>(depth: usize, run: impl FnOnce() -> T + Send) -> Option<T> {
-    const ANY_STACK: usize = 100;
-    const PER_LEVEL: usize = 16 * 1024;
-    if depth <= ANY_STACK {
-        return Some(run());
-    }
-    let stack_size = PER_LEVEL.saturating_mul(depth).max(4 * 1024 * 1024);
-    thread::scope(|scope| {
-        let spawned = thread::Builder::new().stack_size(stack_size).spawn_scoped(scope, run).ok()?;
-        // A panic of ours goes on where it would have without the thread.
-        Some(spawned.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
-}
-
-/// juniper's lexer ends a block string too early where an escaped `\"""` is followed by another quote. The escape is put
-/// in other words there: a character that the document does not hold stands for each of its four, so that places stay.
-fn lexable(source: &str) -> Cow<'_, str> {
-    Cow::Borrowed(source)
-}
-
 fn syntax_error(error: &ParseError, at: Location, source: &str) -> RequestError {
     let kind = match error {
         ParseError::DepthLimitExceeded(limit) => limit_error("is nested deeper than", *limit, "levels"),
@@ -97,7 +75,7 @@ fn syntax_message(error: &ParseError, source: &str) -> String {
         ParseError::UnexpectedToken(_) | ParseError::UnexpectedEndOfFile if source.trim().is_empty() => {
             "The document is empty: expected a query like `{ __typename }`.".to_owned()
         }
-        ParseError::UnexpectedToken(token) => format!("Unexpected `{token}`."),
+        ParseError::UnexpectedToken(token) => format!("Unexpected `{}`.", shortened(token)),
         ParseError::UnexpectedEndOfFile => "The document ends too early: a `}`, `)` or `]` is missing.".to_owned(),
         ParseError::LexerError(LexerError::UnknownCharacter(character)) => {
             format!("The character {character:?} has no meaning in GraphQL.")
@@ -112,11 +90,20 @@ fn syntax_message(error: &ParseError, source: &str) -> String {
             "This block string does not end: `\"\"\"` is missing.".to_owned()
         }
         ParseError::LexerError(LexerError::UnknownEscapeSequence(escape)) => {
-            format!("Unknown escape `{escape}` in a string. Write a backslash as `\\\\`.")
+            format!("Unknown escape `{}` in a string. Write a backslash as `\\\\`.", shortened(escape))
         }
         ParseError::LexerError(LexerError::UnexpectedEndOfFile) => "The document ends too early.".to_owned(),
         ParseError::LexerError(LexerError::InvalidNumber) => "A number cannot begin with a zero.".to_owned(),
         other => format!("{other}."),
+    }
+}
+
+/// A token may be a string of any length.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

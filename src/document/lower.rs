@@ -12,7 +12,10 @@ use crate::{
     naming::Name,
     schema::{Schema, TypeId, TypeRef, juniper::Touched},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// `operation`, which belongs to a valid document.
 ///
@@ -112,7 +115,7 @@ impl<'d> Lowering<'_, 'd> {
             (None, "__typename") => Some(selection(FieldName::Typename, Vec::new(), Arc::default())),
             (None, _) => {
                 self.asks_introspection = true;
-                self.introspection_usages(&field.arguments);
+                self.introspection_usages(field);
                 Some(selection(FieldName::Introspection, Vec::new(), Arc::default()))
             }
             (Some(declared), _) => {
@@ -130,14 +133,30 @@ impl<'d> Lowering<'_, 'd> {
         }
     }
 
-    /// `__type(name:)` takes no null.
-    fn introspection_usages(&mut self, arguments: &[ast::Argument<'d>]) {
-        for argument in arguments {
+    /// Notes which variables take no null there: the argument of `__type`, and all conditions.
+    fn introspection_usages(&mut self, field: &ast::Field<'d>) {
+        for argument in &field.arguments {
             if let LiteralKind::Variable(name) = &argument.value.kind
                 && let Some(id) = self.ids.get(name.as_str())
             {
                 self.required[id.0] = true;
             }
+        }
+        self.conditions_below(field.selections.as_deref().unwrap_or_default(), &mut HashSet::new());
+    }
+
+    fn conditions_below(&mut self, selections: &[ast::Selection<'d>], seen: &mut HashSet<&'d str>) {
+        for selection in selections {
+            let (directives, below) = match selection {
+                ast::Selection::Field(field) => (&field.directives, field.selections.as_deref()),
+                ast::Selection::Inline(inline) => (&inline.directives, Some(inline.selections.as_slice())),
+                ast::Selection::Spread(spread) => {
+                    let fragment = self.document.fragment(spread.name).filter(|_| seen.insert(spread.name));
+                    (&spread.directives, fragment.map(|fragment| fragment.selections.as_slice()))
+                }
+            };
+            self.conditions(directives);
+            self.conditions_below(below.unwrap_or_default(), seen);
         }
     }
 

@@ -1,6 +1,13 @@
 //! WHAT WAS WRITTEN: documents parsed, validated and owned; variables coerced without losing a digit.
 //!
-//! A [`Document`] is valid for its schema: every field exists, every literal has its argument's type and is coerced, every
+//! | step | what it does |
+//! |---|---|
+//! | `ast` | juniper's syntax tree, with names and places of our own |
+//! | `validate` | whether the document is valid: rules of ours, then juniper's |
+//! | `coerce` | literals and the values of variables, made to fit their places |
+//! | `lower` | the operation to run, owned, with fragments in place |
+//!
+//! An [`Operation`] is valid for its schema: every field exists, every literal has its argument's type and is coerced, every
 //! variable is used where its type fits. Which fields a request selects (`@skip`, `@include`, fragments on the type of a
 //! row) is left to the planner, because variables and rows decide it.
 
@@ -11,6 +18,11 @@ mod introspection;
 mod load;
 mod lower;
 mod report;
+#[cfg(test)]
+pub(crate) mod samples;
+mod stack;
+#[cfg(test)]
+mod tests;
 mod validate;
 mod variables;
 

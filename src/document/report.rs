@@ -7,7 +7,7 @@ use super::error::{Location, RequestError, RequestErrorKind};
 #[derive(Debug, Default)]
 pub(super) struct Errors(Vec<RequestError>);
 
-const ENOUGH: usize = 50;
+const ENOUGH: usize = 10;
 
 impl Errors {
     /// Adds the error that `make` makes, unless there are enough.
@@ -52,47 +52,55 @@ pub(super) fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'
     nearest(written, names).map(|name| format!("Did you mean `{name}`?"))
 }
 
-/// The name that takes the fewest edits from `written`, if they are few for its length.
+/// The name that takes the fewest edits from `written`, if they are few for its length; else the shortest that begins
+/// with it.
 pub(super) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let names: Vec<&str> = names.into_iter().collect();
     let allowed = written.len() * 2 / 5 + 1;
-    let lower = written.to_ascii_lowercase();
-    let near = |name: &'a str| {
+    let near = |name: &&'a str| {
         // A difference in case alone is nearer than any other.
-        let distance = match name == written {
-            true => 0,
-            false => 1 + 2 * distance(&lower, &name.to_ascii_lowercase(), allowed)?,
-        };
-        Some((distance, name))
+        let edits = distance(written, name, allowed, true)?;
+        Some((edits, distance(written, name, LONGEST, false), *name))
     };
-    names.into_iter().filter_map(near).min().map(|(_, name)| name)
+    let nearest = names.iter().filter_map(near).min().map(|(_, _, name)| name);
+    let begun = |name: &&&str| written.len() >= 3 && name.starts_with(written);
+    nearest.or_else(|| names.iter().filter(begun).min_by_key(|name| name.len()).copied())
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbours between two texts, if it is at most
-/// `allowed`. Names are ASCII.
-fn distance(left: &str, right: &str, allowed: usize) -> Option<usize> {
+/// Names longer than this are near to none.
+const LONGEST: usize = 64;
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two names, if it is at most
+/// `allowed`. `fold` says whether case counts. A schema may have tens of thousands of names to compare with, so this does
+/// not allocate and gives up early.
+fn distance(left: &str, right: &str, allowed: usize, fold: bool) -> Option<usize> {
     let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len().abs_diff(right.len()) > allowed {
+    if left.len().abs_diff(right.len()) > allowed || left.len().max(right.len()) > LONGEST {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut previous: Vec<usize> = (0..=right.len()).collect();
+    let equal = |one: u8, two: u8| one == two || fold && one.eq_ignore_ascii_case(&two);
+    let mut before = [0; LONGEST + 1];
+    let mut previous: [usize; LONGEST + 1] = std::array::from_fn(|column| column);
+    let mut current = [0; LONGEST + 1];
     for (row, from) in left.iter().enumerate() {
-        let mut current = vec![row + 1];
+        current[0] = row + 1;
+        let mut least = current[0];
         for (column, to) in right.iter().enumerate() {
-            let replaced = previous[column] + usize::from(from != to);
+            let replaced = previous[column] + usize::from(!equal(*from, *to));
             let mut best = replaced.min(previous[column + 1] + 1).min(current[column] + 1);
-            let swapped = row > 0 && column > 0 && left[row - 1] == *to && *from == right[column - 1];
+            let swapped = row > 0 && column > 0 && equal(left[row - 1], *to) && equal(*from, right[column - 1]);
             if swapped {
                 best = best.min(before[column - 1] + 1);
             }
-            current.push(best);
+            current[column + 1] = best;
+            least = least.min(best);
         }
-        if current.iter().all(|cost| *cost > allowed) {
+        if least > allowed {
             return None;
         }
-        before = std::mem::replace(&mut previous, current);
+        (before, previous, current) = (previous, current, before);
     }
-    previous.last().copied().filter(|cost| *cost <= allowed)
+    Some(previous[right.len()]).filter(|cost| *cost <= allowed)
 }
 
 #[cfg(test)]
@@ -101,7 +109,8 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_the_one_with_the_fewest_edits() {
-        let names = ["title", "titleId", "artist", "Artist", "albums", "id"];
+        let names =
+            ["title", "titleId", "artist", "Artist", "albums", "id", "tracksByAlbumId", "tracksByAlbumIdAndGenreId"];
         let cases = [
             ("titel", Some("title")),
             ("ARTIST", Some("Artist")),
@@ -110,6 +119,7 @@ mod tests {
             ("completelyDifferent", None),
             ("i", Some("id")),
             ("zz", None),
+            ("tracks", Some("tracksByAlbumId")),
         ];
         for (written, expected) in cases {
             assert_eq!(nearest(written, names), expected, "{written}");

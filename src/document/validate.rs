@@ -6,6 +6,7 @@
 
 mod directives;
 mod fields;
+mod introspection;
 mod juniper_rules;
 mod merging;
 mod subscriptions;
@@ -33,6 +34,7 @@ pub(super) fn validate(
     let scopes = validation.fields();
     validation.variables(&scopes);
     validation.subscriptions();
+    validation.introspection_rounds();
     // juniper panics where a variable has a type that is not there.
     if validation.known_types {
         validation.juniper_rules(definitions);

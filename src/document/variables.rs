@@ -41,7 +41,7 @@ fn variable(
         }
         None => default.clone(),
         Some(serde_json::Value::Null) if *required && !type_ref.is_non_null() => refuse(
-            format!("is null, but stands where {} must not be null.", declared()),
+            "must not be null where it is used.".to_owned(),
             Some("Leave it out, so that its default counts.".to_owned()),
         ),
         Some(given) => {

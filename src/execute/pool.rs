@@ -89,12 +89,7 @@ impl Settings {
             ("bytea_output", "hex".to_owned()),
         ];
         settings.extend(self.random_page_cost.map(|cost| ("random_page_cost", cost.to_string())));
-        self.database
-            .clone()
-            .application_name("relata")
-            .statement_cache_capacity(1000)
-            .options(settings)
-            .disable_statement_logging()
+        self.database.clone().statement_cache_capacity(1000).options(settings).disable_statement_logging()
     }
 }
 

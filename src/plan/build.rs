@@ -41,7 +41,7 @@ pub fn plan(schema: &Schema, operation: &Operation, variables: &Variables, roots
             continue;
         }
         planner.root = position;
-        let value = if wanted { planner.root_field(collected) } else { Ok(RootValue::Failed) };
+        let value = if wanted { planner.whole_root_field(collected) } else { Ok(RootValue::Failed) };
         let value = value.unwrap_or_else(|error| {
             plan.errors.push((position, error));
             RootValue::Failed
@@ -66,6 +66,15 @@ pub(super) struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
+    /// A root field, or nothing of it: what was planned before it failed is taken back.
+    fn whole_root_field(&mut self, collected: &Collected<'a>) -> Result<RootValue, RequestError> {
+        let (query, inputs) = (self.query.clone(), self.inputs.len());
+        self.root_field(collected).inspect_err(|_| {
+            self.query = query;
+            self.inputs.truncate(inputs);
+        })
+    }
+
     fn root_field(&mut self, collected: &Collected<'a>) -> Result<RootValue, RequestError> {
         let selection = collected.field;
         let name = match &selection.name {

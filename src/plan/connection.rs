@@ -2,19 +2,17 @@
 
 use super::{
     Arm, ArmKind, Beyond, Bind, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue,
-    Expression, InputKind, Key, KeyPart, Level, LevelId, Mention, Page, PageInfoValue, PageShape, PageSize, Parent,
-    Place, ResponseKey, RowValueSource, Side, SlotId, SlotType, Source,
+    Expression, InputKind, Level, LevelId, Page, PageInfoValue, PageShape, PageSize, ResponseKey, SlotId,
     build::{Planner, json_string, unplanned},
     collect::{Collected, collect},
     cursor::CursorTag,
-    key,
     page::{PageArguments, SizeArgument},
     rows::{Scope, field_identity},
 };
 use crate::{
-    catalog::{ColumnId, ForeignKey, TableId},
+    catalog::{ForeignKey, TableId},
     document::{FieldName, RequestError, RequestErrorKind},
-    schema::{Field, Resolve, Schema, TypeId, scalars::Slot},
+    schema::{Field, Resolve, Schema, TypeId},
 };
 
 /// Whose rows a connection gives.
@@ -37,14 +35,18 @@ impl ConnectionOf<'_> {
     }
 }
 
+/// The arm that gives a number of rows, and in which slot.
+pub(super) type Counted = (super::ArmId, SlotId);
+
 /// What a connection's fields need.
 #[derive(Default)]
-struct Needs {
-    rows: bool,
-    count: bool,
-    next: bool,
-    previous: bool,
-    cursors: bool,
+pub(super) struct Needs {
+    pub(super) rows: bool,
+    pub(super) count: bool,
+    pub(super) estimate: bool,
+    pub(super) next: bool,
+    pub(super) previous: bool,
+    pub(super) cursors: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -60,7 +62,7 @@ impl<'a> Planner<'a> {
             RequestError::new(kind).at(collected.field.location)
         })?;
         let fields = collect(self.schema, self.variables, field.type_ref.named, &collected.sets);
-        let needs = self.needs(field.type_ref.named, &fields);
+        let needs = self.needs(&of, field.type_ref.named, &fields);
         let parent_key = self.parent_key(&of);
         let mut page = self.page_shape(&arguments, &needs, collected);
         let mut shape_fields = Vec::with_capacity(fields.len());
@@ -70,9 +72,10 @@ impl<'a> Planner<'a> {
             rows = Some(scope);
         }
         let count = needs.count.then(|| self.count(&of));
+        let estimate = needs.estimate.then(|| self.estimate(&of, collected));
         let beyond = self.beyond(&of, &arguments, &mut page, &needs, collected);
         for selected in &fields {
-            let value = self.connection_field(field.type_ref.named, rows.as_ref(), count, selected)?;
+            let value = self.connection_field(field.type_ref.named, rows.as_ref(), (count, estimate), selected)?;
             let key = ResponseKey::new(&selected.field.response_key);
             shape_fields.push(ConnectionField { key, location: selected.field.location, value });
         }
@@ -86,7 +89,7 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn needs(&self, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
+    fn needs(&self, of: &ConnectionOf<'a>, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
         let mut needs = Needs::default();
         for collected in fields {
             let FieldName::Field(name) = &collected.field.name else { continue };
@@ -97,6 +100,8 @@ impl<'a> Planner<'a> {
             };
             match field.resolve {
                 Resolve::TotalCount => needs.count = true,
+                Resolve::EstimatedCount if self.can_estimate(of) => needs.estimate = true,
+                Resolve::EstimatedCount => needs.count = true,
                 Resolve::ConnectionNodes => needs.rows = true,
                 Resolve::Edges => {
                     needs.rows = true;
@@ -151,47 +156,6 @@ impl<'a> Planner<'a> {
         PageShape { reversed: first.is_none(), first, last, next, previous, report_cut, cursor }
     }
 
-    /// The rows of a connection, mentioned anew.
-    fn side(&mut self, of: &ConnectionOf<'a>) -> (Side, Option<Mention>) {
-        let catalog = &self.schema.catalog;
-        let table = catalog.table(of.table);
-        let base = self.query.mention(of.table);
-        let (source, edge, order) = match of.through {
-            Some(far) => {
-                let join = self.query.mention(far.table);
-                let pairs = far.columns.iter().copied().zip(far.target_columns.iter().copied()).collect();
-                let order = far.columns.iter().map(|column| Expression::column(join, *column)).collect();
-                (Source::Through(join, pairs), Some(join), order)
-            }
-            None => match table.default_key() {
-                None => (Source::Numbered, None, vec![Expression::number(base)]),
-                Some(key) => {
-                    let fixed: &[ColumnId] = of.parent.as_ref().map_or(&[], |(_, key)| &key.columns);
-                    // The columns that equal the parent's are the same in all rows: they order nothing, and a cursor
-                    // without them can be used below every parent.
-                    let free: Vec<_> = key.columns.iter().filter(|column| !fixed.contains(column)).collect();
-                    let terms = if free.is_empty() { key.columns.iter().collect() } else { free };
-                    let order = terms.into_iter().map(|column| Expression::column(base, *column)).collect();
-                    (Source::Table, None, order)
-                }
-            },
-        };
-        let parent = of.parent.as_ref().map(|(scope, key)| {
-            let child = edge.unwrap_or(base);
-            let parent_table = catalog.table(self.query.table(scope.mention));
-            let key_of = |column: &ColumnId| Expression::column(scope.mention, *column);
-            Parent {
-                level: scope.level,
-                key: key.target_columns.iter().map(key_of).collect(),
-                columns: key.columns.iter().map(|column| (child, *column)).collect(),
-                distinct: !scope.unique || parent_table.has_children,
-                indexed: matches!(source, Source::Numbered)
-                    || catalog.table(key.table).has_index_leading_with(&key.columns),
-            }
-        });
-        (Side { base, source, parent, order }, edge)
-    }
-
     fn rows_of(
         &mut self,
         of: &ConnectionOf<'a>,
@@ -213,14 +177,11 @@ impl<'a> Planner<'a> {
             rounded(&arguments.first).or_else(|| (!page.reversed).then(|| self.schema.page_sizes.default.into()));
         let last = rounded(&arguments.last);
         let with_surplus =
-            |size: Option<u64>, beyond: Beyond| size.map(|size| size + u64::from(beyond == Beyond::Surplus));
-        let limit = match with_surplus(first, page.next) {
-            Some(first) => first.max(if page.previous == Beyond::Surplus {
-                with_surplus(last, page.previous).unwrap_or(0)
-            } else {
-                0
-            }),
-            None => with_surplus(last, page.previous).unwrap_or(0),
+            |size: Option<u64>, beyond: Beyond| size.map_or(0, |size| size + u64::from(beyond == Beyond::Surplus));
+        // With `first` and `last` the end of the first rows is kept; more than `last` of them tell of a previous page.
+        let limit = match first {
+            Some(_) if page.previous != Beyond::Surplus => with_surplus(first, page.next),
+            _ => with_surplus(first, page.next).max(with_surplus(last, page.previous)),
         };
         let kept = first.or(last).unwrap_or(limit);
         let keys = |planner: &mut Self, name: &str, value: Option<&_>| {
@@ -257,118 +218,11 @@ impl<'a> Planner<'a> {
         scope
     }
 
-    fn order_part(&mut self, scope: &Scope, term: Expression) -> KeyPart {
-        match term.value {
-            RowValueSource::Column(column) => self.key_part(scope, term, column),
-            RowValueSource::Number => self.number_part(scope, term.mention),
-        }
-    }
-
-    fn key_slots(&self, parent: &Parent) -> Vec<SlotType> {
-        let slot_of = |expression: &Expression| match expression.value {
-            RowValueSource::Column(column) => {
-                let table = self.schema.catalog.table(self.query.table(expression.mention));
-                SlotType::single(key::slot(self.schema, table.column(column)))
-            }
-            RowValueSource::Number => SlotType::single(Slot::Int8),
-        };
-        parent.key.iter().map(slot_of).collect()
-    }
-
-    fn cursor_tag(&self, of: &ConnectionOf<'a>, order: &[Expression]) -> CursorTag {
-        let table = self.schema.catalog.table(of.table);
-        let mut identity = vec![of.identity.as_str(), &table.schema, &table.name];
-        for term in order {
-            let ordered = self.schema.catalog.table(self.query.table(term.mention));
-            identity.push(match term.value {
-                RowValueSource::Column(column) => &ordered.column(column).name,
-                RowValueSource::Number => "#",
-            });
-        }
-        CursorTag::new(&identity)
-    }
-
-    fn cursor_keys(
-        &mut self,
-        of: &ConnectionOf<'a>,
-        side: &Side,
-        name: &str,
-        value: &crate::document::Value,
-        collected: &Collected<'a>,
-    ) -> Vec<Key> {
-        let tag = self.cursor_tag(of, &side.order);
-        let catalog = &self.schema.catalog;
-        let types: Vec<_> = side
-            .order
-            .iter()
-            .map(|term| match term.value {
-                RowValueSource::Column(column) => {
-                    let column = catalog.table(self.query.table(term.mention)).column(column);
-                    (key::slot(self.schema, column), Some(catalog.base_type(column.type_id)))
-                }
-                RowValueSource::Number => (Slot::Int8, None),
-            })
-            .collect();
-        let slots = types.iter().map(|(slot, _)| *slot).collect();
-        let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
-        let keys = types.into_iter().enumerate().map(|(part, (_, type_id))| {
-            let bind = self.query.bind(Bind { input, part });
-            Key { bind, type_id }
-        });
-        keys.collect()
-    }
-
-    fn count(&mut self, of: &ConnectionOf<'a>) -> (super::ArmId, SlotId) {
-        let (side, _) = self.side(of);
-        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
-        let arm = self.add_arm(ArmKind::Count(side));
-        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
-        (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
-    }
-
-    /// The arm that looks beyond the page's start or end, where the page's own rows cannot tell.
-    fn beyond(
-        &mut self,
-        of: &ConnectionOf<'a>,
-        arguments: &PageArguments<'_>,
-        page: &mut PageShape,
-        needs: &Needs,
-        collected: &Collected<'a>,
-    ) -> Option<super::ArmId> {
-        let looks_back =
-            needs.previous && page.last.is_none() && (arguments.after.is_some() || arguments.offset.is_some());
-        let looks_on = needs.next && page.first.is_none() && arguments.before.is_some();
-        if !looks_back && !looks_on {
-            return None;
-        }
-        let (side, _) = self.side(of);
-        let mut keys =
-            |name: &str, value: Option<&_>| value.map(|value| self.cursor_keys(of, &side, name, value, collected));
-        let (place, before) = if looks_on {
-            (keys("before", arguments.before).map(|keys| Place { keys, backwards: false }), None)
-        } else if arguments.offset.is_some() {
-            // Rows that the offset skips stand before the page too.
-            (None, keys("before", arguments.before))
-        } else {
-            (keys("after", arguments.after).map(|keys| Place { keys, backwards: true }), None)
-        };
-        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
-        let arm = self.add_arm(ArmKind::Exists { side, place, before });
-        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
-        let slot = self.query.select(arm, None, SlotType::single(Slot::Bool), false);
-        if looks_on {
-            page.next = Beyond::Arm(slot);
-        } else {
-            page.previous = Beyond::Arm(slot);
-        }
-        Some(arm)
-    }
-
     fn connection_field(
         &mut self,
         connection: TypeId,
         rows: Option<&Scope>,
-        count: Option<(super::ArmId, SlotId)>,
+        (count, estimate): (Option<Counted>, Option<Counted>),
         collected: &Collected<'a>,
     ) -> Result<ConnectionValue, RequestError> {
         let name = match &collected.field.name {
@@ -384,6 +238,10 @@ impl<'a> Planner<'a> {
             (Resolve::Edges, Some(scope), _) => self.edges(scope, field.type_ref.named, collected),
             (Resolve::PageInfo, Some(_), _) => self.page_info(field.type_ref.named, collected),
             (Resolve::TotalCount, _, Some((_, slot))) => Ok(ConnectionValue::TotalCount(slot)),
+            (Resolve::EstimatedCount, _, counted) => match estimate.or(counted) {
+                Some((arm, slot)) => Ok(ConnectionValue::EstimatedCount(arm, slot)),
+                None => Err(unplanned(collected.field)),
+            },
             _ => Err(unplanned(collected.field)),
         }
     }

@@ -46,6 +46,8 @@ pub enum InputKind {
     Offset,
     /// A number of rows to give.
     Size,
+    /// A text of ours: one part.
+    Constant(String),
 }
 
 /// What an [`Input`] was in a request.
@@ -84,6 +86,7 @@ impl Input {
             InputKind::Offset => page::number(&self.value, variables)
                 .map(|number| one(number.unwrap_or(0).to_string()))
                 .map_err(|message| self.error(message)),
+            InputKind::Constant(text) => Ok(one(text.clone())),
             InputKind::Size => page::size(&self.value, variables, schema.page_sizes)
                 .map(|size| Evaluated { size: size.unwrap_or(0), ..Evaluated::default() })
                 .map_err(|message| self.error(message)),

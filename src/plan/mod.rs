@@ -17,6 +17,7 @@ mod page;
 mod query;
 mod rows;
 pub mod shape;
+mod side;
 
 pub use input::{Evaluated, Input, InputKind};
 pub use output::*;

@@ -167,6 +167,8 @@ pub enum ConnectionValue {
     PageInfo(Vec<(ResponseKey, PageInfoValue)>),
     /// `totalCount`
     TotalCount(SlotId),
+    /// `estimatedCount`, from the arm that estimates, or else from the one that counts.
+    EstimatedCount(ArmId, SlotId),
 }
 
 /// A field of an edge.

@@ -180,6 +180,13 @@ pub enum ArmKind {
     Rows(LevelId),
     /// How many rows a connection has: one row, or one for each parent (none is zero).
     Count(Side),
+    /// About how many rows a whole table has, by the statistics; counted if there are none yet.
+    Estimate {
+        /// The table.
+        base: Mention,
+        /// Its quoted name.
+        name: BindId,
+    },
     /// Whether a row stands at or beyond a place: one row, or one for each parent.
     Exists {
         /// Of which rows.
@@ -315,14 +322,14 @@ impl Arm {
     pub fn level(&self) -> Option<LevelId> {
         match self.kind {
             ArmKind::Rows(level) => Some(level),
-            ArmKind::Count(_) | ArmKind::Exists { .. } => None,
+            ArmKind::Count(_) | ArmKind::Estimate { .. } | ArmKind::Exists { .. } => None,
         }
     }
 
     /// What a count or a look beyond the page hangs on.
     pub fn parent_of_side(&self) -> Option<&Parent> {
         match &self.kind {
-            ArmKind::Rows(_) => None,
+            ArmKind::Rows(_) | ArmKind::Estimate { .. } => None,
             ArmKind::Count(side) | ArmKind::Exists { side, .. } => side.parent.as_ref(),
         }
     }

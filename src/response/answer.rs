@@ -32,6 +32,7 @@ pub(super) struct Execution {
     pub(super) prepared: Arc<Prepared>,
     pub(super) variables: Variables,
     pub(super) session: Session,
+    pub(super) request_id: Option<String>,
 }
 
 /// A plan with what the request gives it.
@@ -184,7 +185,7 @@ impl Execution {
                 body.bytes.extend_from_slice(&root.key.json);
                 body.bytes.extend_from_slice(b"null");
                 let path = vec![PathSegment::Key(root.key.text.to_string())];
-                body.errors.push(ResponseError::of_database(&error, root.location, path));
+                body.errors.push(ResponseError::of_database(&error, self.request_id.as_deref(), root.location, path));
             }
         }
         body.bytes.push(b'}');

@@ -68,6 +68,12 @@ impl<'a> Writer<'a> {
                 let count = rows.first().and_then(|row| row.get(column(*slot, self.columns_before))).and_then(int8);
                 self.total_count(count.unwrap_or(0), &field.key, field.location)
             }
+            ConnectionValue::EstimatedCount(arm, slot) => {
+                let rows = self.rows_of(&self.arms[arm.0], shape, parent);
+                let count = rows.first().and_then(|row| row.get(column(*slot, self.columns_before))).and_then(int8);
+                let saturated = i32::try_from(count.unwrap_or(0)).unwrap_or(i32::MAX);
+                self.raw(itoa::Buffer::new().format(saturated).as_bytes())
+            }
         }
     }
 

@@ -69,6 +69,8 @@ pub struct Request {
     pub operation_name: Option<String>,
     /// The variables: a JSON object, or null, or absent.
     pub variables: Option<Box<RawValue>>,
+    /// What the log calls it, shown with errors whose text is not.
+    pub request_id: Option<String>,
     /// Whether only a query may run (GET, by the GraphQL-over-HTTP specification).
     pub only_queries: bool,
 }
@@ -181,6 +183,7 @@ impl Engine {
             prepared,
             variables,
             session: session.clone(),
+            request_id: request.request_id.clone(),
         })
     }
 

@@ -31,7 +31,12 @@ impl ResponseError {
     }
 
     /// An error of the database, at a root field.
-    pub(super) fn of_database(error: &DatabaseError, location: Location, path: Vec<PathSegment>) -> Self {
+    pub(super) fn of_database(
+        error: &DatabaseError,
+        request_id: Option<&str>,
+        location: Location,
+        path: Vec<PathSegment>,
+    ) -> Self {
         let mut details = Vec::new();
         let mut hint = None;
         if let DatabaseError::Field { sqlstate, hint: given, constraint, column, .. } = error {
@@ -39,6 +44,9 @@ impl ResponseError {
             details.extend(constraint.clone().map(|name| ("constraint", name)));
             details.extend(column.clone().map(|name| ("column", name)));
             hint.clone_from(given);
+        } else {
+            // What is masked stands in the log, under this id.
+            details.extend(request_id.map(|id| ("requestId", id.to_owned())));
         }
         Self { message: error.message(), code: error.code(), hint, locations: vec![location], path, details }
     }

@@ -58,8 +58,8 @@ pub fn write(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueErr
 /// The text of a key's value, for global ids and cursors: it casts back to the identical value.
 ///
 /// It is what `CAST(value AS text)` gives with `DateStyle` ISO, `TimeZone` UTC and `IntervalStyle` iso_8601, save for
-/// float4 and float8, whose shortest digits are spelled `1e16` where PostgreSQL has `1e+16`, and `bytea`, which is hex
-/// whatever `bytea_output` says.
+/// float4 and float8, whose shortest digits PostgreSQL spells with an exponent from `1e+06` or `1e+15` on and this from
+/// `1e+16` on, and `bytea`, which is hex whatever `bytea_output` says.
 pub fn text(slot: Slot, value: &[u8]) -> Result<String, ValueError> {
     let mut out = Vec::new();
     match slot {

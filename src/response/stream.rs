@@ -18,6 +18,7 @@ use crate::{
 use futures_util::TryStreamExt;
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{mpsc, oneshot};
+use tracing::Instrument;
 
 /// Until an answer is longer than this, a failure still becomes an ordinary error.
 const LONGEST_BUFFERED: usize = 64 * 1024;
@@ -54,7 +55,8 @@ fn list_position(shape: &ConnectionShape) -> Option<usize> {
 /// Runs it in a task of its own, which lives on while its parts are sent.
 pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
     let (sender, receiver) = oneshot::channel();
-    tokio::spawn(async move { Streaming::new(execution, ready, sender).run().await });
+    let work = async move { Streaming::new(execution, ready, sender).run().await };
+    tokio::spawn(work.in_current_span());
     receiver.await.unwrap_or_else(|_| Answer::Complete(br#"{"data":null}"#.to_vec()))
 }
 
@@ -174,7 +176,12 @@ impl Streaming {
                 writer.out.extend_from_slice(&root.key.json);
                 writer.out.extend_from_slice(b"null");
                 let path = vec![PathSegment::Key(root.key.text.to_string())];
-                body.errors.push(ResponseError::of_database(error, root.location, path));
+                body.errors.push(ResponseError::of_database(
+                    error,
+                    self.execution.request_id.as_deref(),
+                    root.location,
+                    path,
+                ));
             } else {
                 writer.root(root, &introspection);
             }

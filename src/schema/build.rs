@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     catalog::{self, Catalog, ColumnId, TableId, comment},
-    naming::{Lookup, ManyToMany, Name, Naming, Relation, RelationKind},
+    naming::{ManyToMany, Name, Naming, Relation, RelationKind},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -34,16 +34,16 @@ pub fn build(catalog: Catalog, naming: Naming, page_sizes: PageSizes) -> Schema 
     Schema { types: slots, query, node, by_name, objects, tables, page_sizes, catalog, naming }
 }
 
-struct Builder<'a> {
-    catalog: &'a Catalog,
-    naming: &'a Naming,
+pub(super) struct Builder<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) naming: &'a Naming,
     types: Vec<Type>,
     by_name: HashMap<Name, TypeId>,
-    objects: Vec<TypeId>,
+    pub(super) objects: Vec<TypeId>,
     query: TypeId,
-    node: TypeId,
+    pub(super) node: TypeId,
     page_info: TypeId,
-    connection_arguments: Arc<[Argument]>,
+    pub(super) connection_arguments: Arc<[Argument]>,
 }
 
 impl<'a> Builder<'a> {
@@ -123,7 +123,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A type that was declared. All names come from the same naming, so the root type is never the answer.
-    fn id(&self, name: &str) -> TypeId {
+    pub(super) fn id(&self, name: &str) -> TypeId {
         self.by_name.get(name).copied().unwrap_or(self.query)
     }
 
@@ -196,7 +196,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn column_type(&self, column: &catalog::Column) -> TypeRef {
+    pub(super) fn column_type(&self, column: &catalog::Column) -> TypeRef {
         let leaf = leaf::of(self.catalog, column);
         let named = match leaf.kind {
             leaf::LeafKind::Scalar(name) => self.id(name),
@@ -288,7 +288,8 @@ impl<'a> Builder<'a> {
             self.builtin("edges", describe::EDGES, list(edge), Resolve::Edges),
             self.builtin("nodes", describe::NODES, list(object), Resolve::ConnectionNodes),
             self.builtin("pageInfo", describe::PAGE_INFO, TypeRef::required(self.page_info), Resolve::PageInfo),
-            self.builtin("totalCount", describe::TOTAL_COUNT, int, Resolve::TotalCount),
+            self.builtin("totalCount", describe::TOTAL_COUNT, int.clone(), Resolve::TotalCount),
+            self.builtin("estimatedCount", describe::ESTIMATED_COUNT, int, Resolve::EstimatedCount),
         ];
         TypeKind::Object(ObjectType::new(fields.into_iter().flatten().collect()))
     }
@@ -312,84 +313,7 @@ impl<'a> Builder<'a> {
         TypeKind::Interface(InterfaceType { by_name: positions(&fields), fields, possible })
     }
 
-    fn query_type(&self) -> TypeKind {
-        let id = TypeRef::required(self.id("ID"));
-        let node = TypeRef::nullable(self.node);
-        let argument = |name: &str, type_ref: TypeRef| -> Arc<[Argument]> {
-            let argument = Name::new(name).map(|name| Argument { name, description: None, type_ref, column: None });
-            argument.into_iter().collect()
-        };
-        let mut fields: Vec<Field> = [
-            self.builtin("node", describe::NODE_FIELD, node.clone(), Resolve::Node)
-                .map(|field| Field { arguments: argument("id", id.clone()), ..field }),
-            self.builtin("nodes", describe::NODES_FIELD, node.list(), Resolve::Nodes)
-                .map(|field| Field { arguments: argument("ids", id.list().non_null()), ..field }),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        for (id, _) in self.catalog.tables() {
-            fields.extend(self.root_fields(id));
-        }
-        TypeKind::Object(ObjectType::new(fields))
-    }
-
-    fn root_fields(&self, id: TableId) -> Vec<Field> {
-        let names = self.naming.table(id);
-        let table = self.catalog.table(id);
-        let mut fields = vec![Field {
-            name: names.connection_field.clone(),
-            description: table.comment.as_deref().and_then(description),
-            arguments: Arc::clone(&self.connection_arguments),
-            type_ref: TypeRef::nullable(self.id(names.connection.as_str())),
-            deprecated: None,
-            resolve: Resolve::Connection(id),
-        }];
-        if !table.has_children {
-            fields.extend(names.lookups.iter().flat_map(|lookup| self.lookup_fields(id, lookup)));
-        }
-        fields
-    }
-
-    fn lookup_fields(&self, id: TableId, lookup: &Lookup) -> Vec<Field> {
-        let names = self.naming.table(id);
-        let table = self.catalog.table(id);
-        let object = self.objects[id.0];
-        let key: Vec<_> = lookup.columns.iter().map(|column| names.column(*column).as_str()).collect();
-        let argument = |column: ColumnId, name: Name, type_ref: TypeRef| Argument {
-            name,
-            description: table.column(column).comment.as_deref().and_then(description),
-            type_ref,
-            column: Some(column),
-        };
-        let required = |column: ColumnId| self.column_type(table.column(column)).non_null();
-        let arguments =
-            lookup.columns.iter().map(|column| argument(*column, names.column(*column).clone(), required(*column)));
-        let mut fields = vec![Field {
-            name: lookup.field.clone(),
-            description: Some(format!("The `{}` with this `{}`, or null.", names.type_name, key.join("`, `")).into()),
-            arguments: arguments.collect(),
-            type_ref: TypeRef::nullable(object),
-            deprecated: None,
-            resolve: Resolve::Lookup(id, lookup.columns.as_slice().into()),
-        }];
-        if let (Some(plural), [column]) = (&lookup.plural, lookup.columns.as_slice()) {
-            let values = argument(*column, plural.argument.clone(), required(*column).list().non_null());
-            let about =
-                format!("The `{}` of each value, in the same order, with null where there is none.", names.type_name);
-            fields.push(Field {
-                name: plural.field.clone(),
-                description: Some(about.into()),
-                arguments: [values].into(),
-                type_ref: TypeRef::nullable(object).list(),
-                deprecated: None,
-                resolve: Resolve::PluralLookup(id, *column),
-            });
-        }
-        fields
-    }
-
-    fn builtin(&self, name: &str, description: &str, type_ref: TypeRef, resolve: Resolve) -> Option<Field> {
+    pub(super) fn builtin(&self, name: &str, description: &str, type_ref: TypeRef, resolve: Resolve) -> Option<Field> {
         Name::new(name).map(|name| Field {
             name,
             description: describe::text(description),
@@ -402,7 +326,7 @@ impl<'a> Builder<'a> {
 }
 
 impl ObjectType {
-    fn new(fields: Vec<Field>) -> Self {
+    pub(super) fn new(fields: Vec<Field>) -> Self {
         Self { by_name: positions(&fields), fields, interfaces: Vec::new(), table: None }
     }
 }
@@ -427,6 +351,6 @@ fn enum_type(sql: &catalog::Type, names: &[Name]) -> TypeKind {
 }
 
 /// What of a comment is shown to clients.
-fn description(text: &str) -> Option<Arc<str>> {
+pub(super) fn description(text: &str) -> Option<Arc<str>> {
     comment::description(text).text.map(Into::into)
 }

@@ -21,7 +21,8 @@ pub(super) const END_CURSOR: &str = "The cursor of the page's last row; null on 
 pub(super) const EDGES: &str = "The page's rows, each with its cursor.";
 pub(super) const NODES: &str = "The page's rows.";
 pub(super) const TOTAL_COUNT: &str = "How many rows there are on all pages, exactly.";
-pub(super) const ESTIMATED_COUNT: &str = "About how many rows there are on all pages, as the planner believes.";
+pub(super) const ESTIMATED_COUNT: &str =
+    "About how many rows there are on all pages: what PostgreSQL last counted where it says so at once, else exactly.";
 pub(super) const CURSOR: &str = "Marks this place: for `after` and `before` of the same field in the same order.";
 pub(super) const EDGE_NODE: &str = "The row.";
 pub(super) const FIRST: &str = "Give at most so many rows, from the start of the range.";
@@ -30,3 +31,5 @@ pub(super) const BEFORE: &str = "Only rows that stand before this cursor.";
 pub(super) const AFTER: &str = "Only rows that stand after this cursor.";
 pub(super) const OFFSET: &str = "Skip so many rows; goes with `first` only.";
 pub(super) const OFFSET_CURSORS: &str = "These rows have no key, so their cursors count rows: a row that is added or removed between two pages moves the rest.";
+pub(super) const ID_ARGUMENT: &str = "A global id, as the field `id` gives it.";
+pub(super) const IDS_ARGUMENT: &str = "Global ids, as the field `id` gives them.";

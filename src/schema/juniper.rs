@@ -8,6 +8,7 @@ mod token;
 
 pub(crate) use registry::Touched;
 pub use token::Token;
+pub(crate) use token::lexable;
 
 use super::Schema;
 use juniper::{
@@ -58,6 +59,9 @@ pub enum IntrospectionError {
     /// juniper panicked.
     #[error("the introspection failed inside juniper")]
     Panicked,
+    /// A raised depth limit needs a thread of its own, and there was none.
+    #[error("there is no thread to answer the introspection")]
+    NoThread,
 }
 
 /// juniper panicked. Its message is on standard error already.
@@ -89,7 +93,7 @@ impl Reflection {
         document: &str,
         variables: impl IntoIterator<Item = (String, InputValue<Token>)>,
     ) -> Result<serde_json::Map<String, serde_json::Value>, IntrospectionError> {
-        let variables = variables.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        let variables = variables.into_iter().collect();
         let run = || juniper::execute_sync(document, None, &self.whole, &variables, &());
         data(guard(run).map_err(|Panicked| IntrospectionError::Panicked)?)
     }

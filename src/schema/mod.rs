@@ -1,13 +1,14 @@
 //! WHAT THE API OFFERS: the GraphQL types with, for each field, what it means in the database.
 //!
 //! `build` makes a [`Schema`] from the catalog and its names. The planner and the validation read only this, by
-//! hash. `juniper` (the module) turns it into juniper's registry, for introspection, SDL and validation.
+//! hash. `juniper` (the module) turns it into juniper's registry, for introspection and validation; [`sdl`] prints it.
 
 pub mod build;
 mod describe;
 mod input;
 pub mod juniper;
 pub mod leaf;
+mod roots;
 pub mod scalars;
 mod sdl;
 
@@ -280,6 +281,18 @@ impl Schema {
     pub fn satisfies(&self, object: TypeId, condition: TypeId) -> bool {
         object == condition
             || matches!(&self.get(object).kind, TypeKind::Object(object) if object.interfaces.contains(&condition))
+    }
+}
+
+impl TypeKind {
+    /// Whether it has fields to select.
+    pub fn is_composite(&self) -> bool {
+        matches!(self, Self::Object(_) | Self::Interface(_))
+    }
+
+    /// Whether values that clients write can have it.
+    pub fn is_input(&self) -> bool {
+        matches!(self, Self::Scalar(_) | Self::Enum(_) | Self::Input(_))
     }
 }
 

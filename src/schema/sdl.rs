@@ -16,8 +16,11 @@ pub fn sdl(schema: &Schema) -> String {
         (*id != schema.query, rank(&found.kind), found.name.clone())
     });
     let printed = ids.into_iter().map(|id| schema.get(id)).filter(|found| !BUILT_IN.contains(&found.name.as_str()));
-    let definitions: Vec<String> = printed.map(|found| Definition { schema, definition: found }.to_string()).collect();
-    definitions.join("\n")
+    let one_of = schema.types.iter().any(|found| matches!(&found.kind, TypeKind::Input(input) if input.one_of));
+    let definitions = printed.map(|found| Definition { schema, definition: found }.to_string());
+    // Readers that are older than `@oneOf` refuse a directive that is not defined.
+    let directive = one_of.then(|| "directive @oneOf on INPUT_OBJECT\n".to_owned());
+    definitions.chain(directive).collect::<Vec<_>>().join("\n")
 }
 
 fn rank(kind: &TypeKind) -> u8 {
@@ -30,12 +33,17 @@ fn rank(kind: &TypeKind) -> u8 {
     }
 }
 
-/// `text` as a block string in lines of its own, or quoted where a block string would lose some of it.
+/// `text` as a block string, or quoted where a block string would lose some of it.
 fn write_description(out: &mut dyn Write, text: Option<&str>, indent: &str) -> fmt::Result {
     let Some(text) = text else { return Ok(()) };
-    let lines = text.replace("\"\"\"", "\\\"\"\"").replace('\n', &format!("\n{indent}"));
-    let block = format!("\"\"\"\n{indent}{lines}\n{indent}\"\"\"");
     let printable = text.chars().all(|character| matches!(character, '\n' | '\t') || !character.is_control());
+    let escaped = text.replace("\"\"\"", "\\\"\"\"");
+    let one_line = !escaped.contains('\n') && escaped.len() < 100 && !escaped.ends_with(['"', '\\']);
+    let block = if one_line {
+        format!("\"\"\"{escaped}\"\"\"")
+    } else {
+        format!("\"\"\"\n{indent}{}\n{indent}\"\"\"", escaped.replace('\n', &format!("\n{indent}")))
+    };
     if printable && block_value(&block) == text {
         // Blank lines need no indentation.
         let block: Vec<&str> = block.split('\n').map(|line| if line == indent { "" } else { line }).collect();
@@ -173,11 +181,14 @@ mod tests {
             ("two\n\n  lines, the second indented", true),
             ("é 😀 — ok", true),
             ("\n starts and ends blank \n", false),
-            ("  indented", false),
+            ("  indented", true),
+            ("  indented\nmore", true),
+            ("  indented\n  more", false),
             ("tab\tinside", true),
             ("a\rb", false),
+            ("\"quoted", true),
             ("bell \u{7} and \u{0}", false),
-            ("", false),
+            ("", true),
             (" ", false),
         ];
         for (text, block) in texts {

@@ -3,11 +3,14 @@
 use super::{
     cli::Arguments,
     error::ServerError,
-    names::nearest,
     options::{self, Command, OPTIONS, OptionRow},
     values::{self, ByteSize, Expected, ListenAddress, LogFormat, SchemaChoice},
 };
-use crate::{catalog::load::Exposure, naming, schema::PageSizes};
+use crate::{
+    catalog::{load::Exposure, nearest::nearest},
+    naming,
+    schema::PageSizes,
+};
 use std::{
     fmt,
     path::{Path, PathBuf},

@@ -3,9 +3,9 @@
 use super::{
     config::{Environment, Given, Origin},
     error::ServerError,
-    names::nearest,
     percent,
 };
+use crate::catalog::nearest::nearest;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use std::{fs::File, str::FromStr};
 
@@ -86,12 +86,28 @@ pub(crate) fn read(given: Option<&Given>, environment: Environment<'_>) -> Resul
         None => return Err(invalid("it has no postgres:// at its beginning".to_owned())),
     }
     let (url, system_roots, notes) = check_parameters(url, &given.origin)?;
-    let mut options = PgConnectOptions::from_str(&url).map_err(|error| invalid(reason(&error)))?;
+    let mut options = PgConnectOptions::from_str(&with_host(&url)).map_err(|error| invalid(reason(&error)))?;
     if system_roots && !matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull) {
         // libpq: with the system's roots nothing less than full verification makes sense.
         options = options.ssl_mode(PgSslMode::VerifyFull);
     }
     Ok(Target { options: finished(options), notes })
+}
+
+/// libpq takes `postgres://role@/database`; the parser of URLs wants a host there. It gets the one that fills the gap,
+/// unless a parameter names another.
+fn with_host(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (authority, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let host_at = authority.rfind('@').map_or(0, |at| at + 1);
+    let (user, host) = authority.split_at(host_at);
+    if authority.is_empty() || !(host.is_empty() || host.starts_with(':')) {
+        return url.to_owned();
+    }
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let gap = PgConnectOptions::new_without_pgpass();
+    // Of two parameters the last one counts, so this one stands first.
+    format!("{scheme}://{user}localhost{host}{path}?host={}&{query}", percent::encode(gap.get_host()))
 }
 
 /// What libpq does and sqlx does not: an IPv6 address stands without brackets, and `sslmode` means nothing to a socket.
@@ -185,6 +201,8 @@ mod tests {
             ("postgres://u:p%40ss@h:5433/d", "h", Some("d")),
             ("postgresql://u@[::1]:5433/d?sslmode=disable", "::1", Some("d")),
             ("postgres://u@h/d?channel_binding=require&application_name=x", "h", Some("d")),
+            ("postgres://u:p@/d?host=h", "h", Some("d")),
+            ("postgres://:5433?host=h", "h", None),
         ] {
             let options = target(url).expect(url).options;
             assert_eq!((options.get_host(), options.get_database()), (host, database), "{url}");

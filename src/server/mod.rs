@@ -13,7 +13,6 @@ mod health;
 mod http;
 mod http_error;
 mod logging;
-mod names;
 mod negotiation;
 mod options;
 mod params;

@@ -53,7 +53,7 @@ pub(crate) fn of_body(body: &[u8]) -> Result<Request, HttpError> {
     let operation_name = string("operationName", members.operation_name)?;
     object("extensions", members.extensions)?;
     let variables = object("variables", members.variables)?.map(ToOwned::to_owned);
-    Ok(Request { query, operation_name, variables, only_queries: false })
+    Ok(Request { query, operation_name, variables, request_id: None, only_queries: false })
 }
 
 /// Reads the query string of a GET request, in which an empty parameter is one that is not there.
@@ -75,6 +75,7 @@ pub(crate) fn of_query_string(query_string: &str) -> Result<Request, HttpError> 
         query: query.ok_or_else(missing_query)?,
         operation_name,
         variables: json_parameter("variables", variables)?,
+        request_id: None,
         only_queries: true,
     })
 }

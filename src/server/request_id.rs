@@ -1,7 +1,7 @@
 //! An id for each request: in the header `x-request-id` of the answer, and on every line of the log that it causes.
 
 use actix_web::{
-    Error,
+    Error, HttpMessage,
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     http::header::{HeaderMap, HeaderName, HeaderValue},
@@ -21,12 +21,17 @@ use tracing::Instrument;
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 const LONGEST: usize = 128;
 
+/// What the log calls a request, among its extensions.
+#[derive(Debug, Clone)]
+pub(crate) struct RequestId(pub(crate) String);
+
 /// Gives the request its id, and the log a span with it.
 pub(crate) async fn trace(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = accepted(request.headers()).unwrap_or_else(generated);
+    request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", id = id, method = %request.method(), path = request.path());
     async move {
         let begun = Instant::now();

@@ -25,7 +25,11 @@ use std::{
     net::TcpListener,
     os::unix::process::CommandExt,
     process,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
     time::Instant,
 };
 
@@ -68,7 +72,7 @@ async fn serve(settings: &Settings) -> Result<(), ServerError> {
     let listener = listen(settings)?;
     let target = database_url::read(settings.database_url.as_ref(), &variable)?;
     let engine = Engine::start(options(settings, &target)).await?;
-    let running = Running { settings, listener, engine: Arc::new(engine), notes: &target.notes, begun, hint: None };
+    let running = Running { settings, listener, engine, notes: &target.notes, begun, hint: None };
     running.until_stopped().await
 }
 
@@ -81,8 +85,7 @@ async fn demo(settings: &Settings) -> Result<(), ServerError> {
     let given = config::Given { values: vec![url], origin: config::Origin::Argument("DATABASE_URL") };
     let target = database_url::read(Some(&given), &|_| None)?;
     let engine = Engine::start(options(settings, &target)).await?;
-    let running =
-        Running { settings, listener, engine: Arc::new(engine), notes: &[], begun, hint: Some(example::QUERY) };
+    let running = Running { settings, listener, engine, notes: &[], begun, hint: Some(example::QUERY) };
     running.until_stopped().await?;
     Ok(cluster.stop()?)
 }
@@ -99,7 +102,7 @@ async fn schema(settings: &Settings, json: bool) -> Result<(), ServerError> {
 struct Running<'a> {
     settings: &'a Settings,
     listener: TcpListener,
-    engine: Arc<Engine>,
+    engine: Engine,
     notes: &'a [String],
     begun: Instant,
     /// A query to try.
@@ -112,15 +115,15 @@ impl Running<'_> {
         let address = listener.local_addr().map_err(ServerError::Http)?;
         let signals = Signals::listen().map_err(ServerError::Http)?;
         let draining = Draining::default();
-        let state = web::Data::new(State {
-            engine: Arc::clone(&engine),
-            body_limit: settings.body_limit,
-            draining: draining.clone(),
-        });
+        let states = states(&engine, settings, &draining)?;
+        let (workers, shared, next) = (states.len(), states.clone(), Arc::new(AtomicUsize::new(0)));
         let application = move || {
-            App::new().app_data(state.clone()).wrap(middleware::from_fn(request_id::trace)).configure(http::routes)
+            // Each worker has its own; one that is started anew after a panic shares with another.
+            let state = shared[next.fetch_add(1, Ordering::Relaxed) % shared.len()].clone();
+            App::new().app_data(state).wrap(middleware::from_fn(request_id::trace)).configure(http::routes)
         };
         let server = HttpServer::new(application)
+            .workers(workers)
             .disable_signals()
             .shutdown_timeout(FLUSHING_SECONDS)
             .on_connect(connection::limit_writing)
@@ -134,10 +137,24 @@ impl Running<'_> {
             report::invite(query, address);
         }
         server.await.map_err(ServerError::Http)?;
-        engine.close().await;
+        for state in &states {
+            state.engine.close().await;
+        }
         tracing::info!("stopped");
         Ok(())
     }
+}
+
+/// What each worker has: an engine whose connections wake no other thread.
+fn states(engine: &Engine, settings: &Settings, draining: &Draining) -> Result<Vec<web::Data<State>>, ServerError> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(settings.connections);
+    (0..workers)
+        .map(|worker| {
+            let connections = settings.connections / workers + usize::from(worker < settings.connections % workers);
+            let engine = engine.for_worker(connections)?;
+            Ok(web::Data::new(State { engine, body_limit: settings.body_limit, draining: draining.clone() }))
+        })
+        .collect()
 }
 
 fn options(settings: &Settings, target: &Target) -> engine::Options {

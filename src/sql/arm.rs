@@ -1,8 +1,11 @@
 //! Arms: the parts of the result set, brought to the common slots (SQL.md sections 6, 10, 11).
 
 use super::{Compiler, level::Projection, name, table, writer};
-use crate::plan::{ArmId, ArmKind, Expression, Key, Place, Side, SlotId, Source};
-use sea_query::{Cond, Expr, ExprTrait, Func, JoinType, Query, SelectStatement};
+use crate::{
+    plan::{ArmId, ArmKind, BindId, Expression, Key, Mention, Place, Side, SlotId, SlotType, Source},
+    schema::scalars::Slot,
+};
+use sea_query::{CaseStatement, Cond, Expr, ExprTrait, Func, IntoTableRef, JoinType, Query, SelectStatement};
 
 impl Compiler<'_> {
     pub(super) fn arm(&self, position: usize, tagged: bool) -> SelectStatement {
@@ -11,6 +14,7 @@ impl Compiler<'_> {
             ArmKind::Rows(level) if self.shared.contains(&level.0) => self.shared_rows(id, level.0, tagged),
             ArmKind::Rows(level) => self.level(level.0, Projection::Slots(id, tagged)),
             ArmKind::Count(side) => self.count(id, side, tagged),
+            ArmKind::Estimate { base, name } => self.estimate(id, *base, *name, tagged),
             ArmKind::Exists { side, place, before } => self.exists(id, side, place.as_ref(), before.as_deref(), tagged),
         }
     }
@@ -56,6 +60,25 @@ impl Compiler<'_> {
             select.add_group_by(self.parent_key(parent));
             self.select_arm(&mut select, arm, tagged, self.parent_key(parent), all());
         }
+        select
+    }
+
+    /// `SELECT 1, CASE WHEN "c"."reltuples" < 0 THEN (SELECT count(*) FROM …) ELSE CAST("c"."reltuples" AS int8) END FROM
+    /// "pg_catalog"."pg_class" AS "c" WHERE "c"."oid" = CAST($1 AS regclass)`: never analysed is -1.
+    fn estimate(&self, arm: ArmId, base: Mention, name: BindId, tagged: bool) -> SelectStatement {
+        let column = |name: &str| Expr::col((name::ident("c"), name::ident(name)));
+        let int8 = |expr: Expr| table::cast_to_slot(expr, SlotType::single(Slot::Int8));
+        let mut counted = Query::select();
+        counted.expr(Expr::from(Func::cust(name::ident("count")).arg(Expr::col(sea_query::Asterisk))));
+        counted.from(self.table(base));
+        let known = CaseStatement::new()
+            .case(column("reltuples").lt(writer::integer(0)), Expr::SubQuery(None, Box::new(counted.into())))
+            .finally(int8(column("reltuples")));
+        let mut select = Query::select();
+        select.from((name::ident("pg_catalog"), name::ident("pg_class")).into_table_ref().alias(name::ident("c")));
+        let regclass = (name::ident("pg_catalog"), name::ident("regclass"));
+        select.and_where(column("oid").eq(Func::cast_as_quoted(writer::parameter(name.0), regclass)));
+        self.select_arm(&mut select, arm, tagged, Vec::new(), known.into());
         select
     }
 
@@ -106,7 +129,7 @@ impl Compiler<'_> {
         let arm = &self.query.arms[id.0];
         let parent = match &arm.kind {
             ArmKind::Rows(level) => self.query.level(*level).parent.as_ref(),
-            ArmKind::Count(_) | ArmKind::Exists { .. } => arm.parent_of_side(),
+            ArmKind::Count(_) | ArmKind::Estimate { .. } | ArmKind::Exists { .. } => arm.parent_of_side(),
         };
         if tagged {
             select.expr(writer::integer(id.0));

@@ -74,6 +74,11 @@ impl Running {
         }
     }
 
+    /// Its process id.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// What it has written to standard error until now.
     pub(crate) fn stderr(&self) -> String {
         self.stderr.lock().unwrap().clone()

@@ -64,9 +64,8 @@ impl<'a, 'd> Validation<'a, 'd> {
             return Parent::Introspection;
         }
         let schema = self.schema;
-        let composite = |id: &TypeId| matches!(schema.get(*id).kind, TypeKind::Object(_) | TypeKind::Interface(_));
         match schema.by_name(name) {
-            Some(id) if composite(&id) => {
+            Some(id) if self.schema.get(id).kind.is_composite() => {
                 self.touched.entry(id).or_default();
                 Parent::Type(id)
             }
@@ -76,7 +75,7 @@ impl<'a, 'd> Validation<'a, 'd> {
                 Parent::Unknown
             }
             None => {
-                let ids = (0..schema.types.len()).map(TypeId).filter(composite);
+                let ids = (0..schema.types.len()).map(TypeId).filter(|id| schema.get(*id).kind.is_composite());
                 let names = ids.map(|id| schema.get(id).name.as_str());
                 self.errors.invalid(at, || (format!("There is no type `{name}`."), did_you_mean(name, names)));
                 Parent::Unknown
@@ -137,7 +136,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         self.touched.entry(parent).or_default().insert(found.name.clone());
         self.arguments(field, found, scope);
         let type_name = || found.type_ref.display(schema);
-        let composite = matches!(schema.get(found.type_ref.named).kind, TypeKind::Object(_) | TypeKind::Interface(_));
+        let composite = self.schema.get(found.type_ref.named).kind.is_composite();
         match (composite, &field.selections) {
             (true, None) => {
                 let hint = self.selection_hint(field, found.type_ref.named);
@@ -188,9 +187,9 @@ impl<'a, 'd> Validation<'a, 'd> {
             return;
         };
         let condition = match self.schema.by_name(fragment.condition) {
-            Some(id) => Parent::Type(id),
+            Some(id) if self.schema.get(id).kind.is_composite() => Parent::Type(id),
             None if fragment.condition.starts_with("__") => Parent::Introspection,
-            None => Parent::Unknown,
+            Some(_) | None => Parent::Unknown,
         };
         self.possible(spread.at, parent, (condition, fragment.condition));
     }
@@ -218,7 +217,8 @@ impl<'a, 'd> Validation<'a, 'd> {
         };
         if !overlap {
             let parent_name = &self.schema.get(parent).name;
-            let message = || format!("A `{parent_name}` is never a `{name}`, so this fragment never applies.");
+            let message =
+                || format!("What is of type `{parent_name}` is never of type `{name}`: this fragment never applies.");
             self.errors.invalid(at, || (message(), None));
         }
     }

@@ -148,7 +148,7 @@ impl<'a, 'd> Validation<'a, 'd> {
             return (&[schema::Wrapper::NonNull], self.schema.by_name("String"));
         };
         let named = declared.type_ref.named;
-        let leaf = matches!(self.schema.get(named).kind, TypeKind::Scalar(_) | TypeKind::Enum(_));
+        let leaf = !self.schema.get(named).kind.is_composite();
         (&declared.type_ref.wrappers, leaf.then_some(named))
     }
 

@@ -7,7 +7,7 @@ use crate::{
         coerce::Path,
         report::did_you_mean,
     },
-    schema::{TypeId, TypeKind, TypeRef, Wrapper},
+    schema::{TypeId, TypeRef, Wrapper},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -53,17 +53,15 @@ impl<'a, 'd> Validation<'a, 'd> {
         let schema = self.schema;
         let mut scope = Scope::default();
         self.directives(&variable.directives, Place::VariableDefinition, &mut scope);
-        let input =
-            |id: &TypeId| matches!(schema.get(*id).kind, TypeKind::Scalar(_) | TypeKind::Enum(_) | TypeKind::Input(_));
         let Some(id) = schema.by_name(variable.named) else {
             self.known_types = false;
-            let ids = (0..schema.types.len()).map(TypeId).filter(input);
+            let ids = (0..schema.types.len()).map(TypeId).filter(|id| schema.get(*id).kind.is_input());
             let names = ids.map(|id| schema.get(id).name.as_str());
             let message = format!("There is no type `{}` for `${}`.", variable.named, variable.name);
             self.errors.invalid(variable.type_at, || (message, did_you_mean(variable.named, names)));
             return None;
         };
-        if !input(&id) {
+        if !schema.get(id).kind.is_input() {
             let message = format!(
                 "`${}` cannot be of type `{}`, which is one of answers, not of values.",
                 variable.name, variable.named
@@ -95,8 +93,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         };
         let (Some(type_ref), Some(position)) = (type_ref, &usage.position) else { return };
         let default = variable.default.as_ref().is_some_and(|default| default.kind != LiteralKind::Null);
-        // A default does not help the field of a `@oneOf` input: it is there only to say which one is meant.
-        if fits(type_ref, default && !usage.one_of, position) {
+        if fits(type_ref, default, position) {
             return;
         }
         let (found, expected) = (type_ref.display(self.schema), position.display(self.schema));

@@ -131,24 +131,27 @@ impl Supervisor {
 
     /// Stops PostgreSQL and keeps its data.
     pub(super) fn pause(&mut self) -> Result<(), StartupError> {
-        let fail = |directory: &Path, source| failed("stop", directory, source);
-        self.say("stop\n").map_err(|source| fail(&self.directory, source))?;
-        let deadline = Instant::now() + ANSWER;
-        while !self.directory.join("ended").exists() {
-            if Instant::now() > deadline {
-                return Err(fail(&self.directory, io::ErrorKind::TimedOut.into()));
-            }
-            sleep(PULSE);
-        }
-        Ok(())
+        self.ask("stop", true)
     }
 
     /// Starts PostgreSQL again on the data that [`pause`](Supervisor::pause) kept.
     pub(super) fn resume(&mut self, binaries: &Binaries, timeout: Duration) -> Result<(), StartupError> {
-        let fail = |source| failed("start", &self.directory, source);
-        fs::remove_file(self.directory.join("ended")).map_err(fail)?;
-        self.say("start\n").map_err(|source| failed("start", &self.directory, source))?;
+        self.ask("start", false)?;
         self.wait_ready(binaries, timeout)
+    }
+
+    /// Waits for the answer too, which is that the file `stopped` is there, or not.
+    fn ask(&mut self, command: &'static str, stopped: bool) -> Result<(), StartupError> {
+        let asked = self.say(&format!("{command}\n"));
+        asked.map_err(|source| failed(command, &self.directory, source))?;
+        let deadline = Instant::now() + ANSWER;
+        while self.directory.join("stopped").exists() != stopped {
+            if Instant::now() > deadline {
+                return Err(failed(command, &self.directory, io::ErrorKind::TimedOut.into()));
+            }
+            sleep(PULSE);
+        }
+        Ok(())
     }
 
     /// Whether this process started it, and so has to see to its end.

@@ -7,7 +7,8 @@
 # Both must not reach PostgreSQL, or it would keep the directory alive by itself.
 #
 # Files that relata reads: made (a copy of a fresh cluster, to be kept as template), unprepared (initdb failed),
-# ended (postgres ended by itself or as asked), joined-NAME (the answer to "join NAME").
+# ended (postgres ended, by itself or not), stopped (from the answer to "stop" until that to "start"), joined-NAME (the
+# answer to "join NAME"). Only this script removes them.
 
 # The terminal and the shell send these to whole groups of processes; only the end of the pipe counts here.
 trap '' HUP INT QUIT TERM PIPE
@@ -48,12 +49,13 @@ nap() {
     sleep 0.02 2>/dev/null || sleep 1
 }
 
-# Sends signal $1 and waits for the end of PostgreSQL; after some ten seconds it is killed.
+# Sends signal $1 and waits for the end of PostgreSQL; after some ten seconds it is killed. Without the directory nobody
+# would learn of that end, nor is there anything left to do.
 halt() {
-    patience=500
-    until [ -s server ] || [ -e ended ]; do nap; done
+    until [ -s server ] || [ -e ended ] || [ ! -e "$directory" ]; do nap; done
     [ -e ended ] || kill -"$1" "$(cat server)"
-    until [ -e ended ]; do
+    patience=500
+    until [ -e ended ] || [ ! -e "$directory" ]; do
         nap
         patience=$((patience - 1))
         [ $patience -ne 0 ] || kill -KILL "$(cat server)"
@@ -64,8 +66,14 @@ if prepare 3<&- 4>&-; then
     serve "$@"
     while read -r command name <&3; do
         case $command in
-        stop) halt INT ;;
-        start) serve "$@" ;;
+        stop)
+            halt INT
+            : >stopped
+            ;;
+        start)
+            serve "$@"
+            rm -f stopped
+            ;;
         join) : >"joined-$name" ;;
         esac
     done

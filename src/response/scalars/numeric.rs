@@ -18,13 +18,17 @@ pub(super) fn write(value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
     if value.len() != 8 + 2 * usize::from(u16::from_be_bytes(count)) {
         return Err(MALFORMED);
     }
-    match u16::from_be_bytes(sign) {
-        POSITIVE => {}
-        NEGATIVE => out.push(b'-'),
-        NAN => return Ok(out.extend_from_slice(b"NaN")),
-        INFINITY => return Ok(out.extend_from_slice(b"Infinity")),
-        NEGATIVE_INFINITY => return Ok(out.extend_from_slice(b"-Infinity")),
+    let word: &[u8] = match u16::from_be_bytes(sign) {
+        POSITIVE => b"",
+        NEGATIVE => b"-",
+        NAN => b"NaN",
+        INFINITY => b"Infinity",
+        NEGATIVE_INFINITY => b"-Infinity",
         _ => return Err(MALFORMED),
+    };
+    out.extend_from_slice(word);
+    if word.len() > 1 {
+        return Ok(());
     }
     if digits.iter().any(|digit| u16::from_be_bytes(*digit) > 9999) {
         return Err(MALFORMED);

@@ -103,12 +103,13 @@ fn values_have_a_json_and_a_key_text() {
 
 #[test]
 fn floats_are_shortest_in_their_own_width() {
-    for (number, expected) in [(0.1_f32, "0.1"), (5.0, "5"), (-0.0, "-0"), (1e-45, "1e-45"), (f32::MAX, "3.4028235e38")]
+    for (number, expected) in
+        [(0.1_f32, "0.1"), (5.0, "5"), (-0.0, "-0"), (1e-45, "1e-45"), (f32::MAX, "3.4028235e+38")]
     {
         assert_eq!(json(Slot::Float4, &number.to_be_bytes()).as_deref(), Ok(expected));
     }
     for (number, expected) in
-        [(0.1_f64, "0.1"), (1e300, "1e300"), (5e-324, "5e-324"), (f64::MAX, "1.7976931348623157e308")]
+        [(0.1_f64, "0.1"), (1e300, "1e+300"), (5e-324, "5e-324"), (f64::MAX, "1.7976931348623157e+308")]
     {
         assert_eq!(json(Slot::Float8, &number.to_be_bytes()).as_deref(), Ok(expected));
         assert_eq!(text(Slot::Float8, &number.to_be_bytes()).as_deref(), Ok(expected));

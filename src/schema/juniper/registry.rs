@@ -13,7 +13,7 @@ use juniper::{
         ScalarMeta,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A schema in juniper's hands.
 pub(crate) type Root = RootNode<Reflected, EmptyMutation<()>, EmptySubscription<()>, Token>;
@@ -37,11 +37,11 @@ pub(crate) struct Info {
 
 type Register = fn(&mut Registry<Token>, &()) -> juniper::Type;
 
-/// The scalars of the specification. juniper has its own, which check the arguments of introspection fields.
-const REGISTER: [(&str, Register); 5] = [
+/// juniper's own scalars, which check the arguments of introspection fields. (Its `ID` would describe itself to clients
+/// in the words of its Rust documentation.)
+const REGISTER: [(&str, Register); 4] = [
     ("Boolean", Registry::get_type::<bool>),
     ("Float", Registry::get_type::<f64>),
-    ("ID", Registry::get_type::<juniper::ID>),
     ("Int", Registry::get_type::<i32>),
     ("String", Registry::get_type::<String>),
 ];
@@ -56,16 +56,20 @@ enum Definition {
     Input { fields: Vec<Argument<Token>>, one_of: bool },
 }
 
+/// Which fields of a type are wanted; `None` is all.
+type Wanted<'a> = Option<&'a BTreeSet<Name>>;
+
 /// The whole schema.
 pub(crate) fn whole(schema: &Schema) -> Root {
     let others = (0..schema.types.len()).map(TypeId).filter(|id| *id != schema.query);
-    let others = others.map(|id| info(schema, id, &|_| true)).collect();
-    root(Some(info(schema, schema.query, &|_| true)), others)
+    let others = others.map(|id| info(schema, id, None)).collect();
+    root(Some(info(schema, schema.query, None)), others)
 }
 
 /// The part of the schema that a document touches. It has the types of the fields and arguments that the document
 /// names, so that no reference leads out of it, but nothing else: juniper searches its lists from end to end.
 pub(crate) fn projection(schema: &Schema, touched: &Touched) -> Root {
+    static NOTHING: BTreeSet<Name> = BTreeSet::new();
     let mut open: Vec<TypeId> = touched.keys().copied().chain([schema.query]).collect();
     let mut seen = BTreeSet::new();
     let mut others = Vec::new();
@@ -74,9 +78,9 @@ pub(crate) fn projection(schema: &Schema, touched: &Touched) -> Root {
         if !seen.insert(id) {
             continue;
         }
-        let named = |name: &Name| touched.get(&id).is_some_and(|names| names.contains(name));
-        open.extend(references(schema, id, &named));
-        let found = info(schema, id, &named);
+        let wanted = Some(touched.get(&id).unwrap_or(&NOTHING));
+        open.extend(references(schema, id, wanted));
+        let found = info(schema, id, wanted);
         if id == schema.query { query = Some(found) } else { others.push(found) }
     }
     root(query, others)
@@ -107,65 +111,72 @@ fn root(query: Option<Info>, others: Vec<Info>) -> Root {
     root
 }
 
-/// The types that the named fields of a type refer to.
-fn references(schema: &Schema, id: TypeId, named: &dyn Fn(&Name) -> bool) -> Vec<TypeId> {
+/// Those of `all` that are wanted.
+fn select<'a, T>(all: &'a [T], by_name: &HashMap<Name, usize>, wanted: Wanted<'_>) -> Vec<&'a T> {
+    match wanted {
+        None => all.iter().collect(),
+        Some(names) => names.iter().filter_map(|name| by_name.get(name)).map(|position| &all[*position]).collect(),
+    }
+}
+
+/// The types that the wanted fields of a type refer to.
+fn references(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Vec<TypeId> {
     match &schema.get(id).kind {
-        TypeKind::Object(schema::ObjectType { fields, .. })
-        | TypeKind::Interface(schema::InterfaceType { fields, .. }) => fields
-            .iter()
-            .filter(|field| named(&field.name))
+        TypeKind::Object(schema::ObjectType { fields, by_name, .. })
+        | TypeKind::Interface(schema::InterfaceType { fields, by_name, .. }) => select(fields, by_name, wanted)
+            .into_iter()
             .flat_map(|field| {
                 field.arguments.iter().map(|argument| argument.type_ref.named).chain([field.type_ref.named])
             })
             .collect(),
         TypeKind::Input(input) => {
-            input.fields.iter().filter(|field| named(&field.name)).map(|field| field.type_ref.named).collect()
+            select(&input.fields, &input.by_name, wanted).into_iter().map(|field| field.type_ref.named).collect()
         }
         TypeKind::Scalar(_) | TypeKind::Enum(_) => Vec::new(),
     }
 }
 
-fn info(schema: &Schema, id: TypeId, named: &dyn Fn(&Name) -> bool) -> Info {
+fn info(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Info {
     let found = schema.get(id);
-    let output = |fields: &[schema::Field]| {
-        fields.iter().filter(|field| named(&field.name)).map(|field| output_field(schema, field)).collect()
-    };
     let definition = match &found.kind {
         TypeKind::Scalar(scalar) => match REGISTER.iter().find(|(name, _)| *name == scalar.name) {
             Some((_, register)) => Definition::BuiltIn(*register),
             None => Definition::Scalar { specified_by: scalar.specified_by.map(Into::into) },
         },
-        TypeKind::Object(object) => Definition::Object {
-            fields: output(&object.fields),
-            interfaces: object.interfaces.iter().map(|id| type_of(schema, &TypeRef::nullable(*id))).collect(),
-        },
-        TypeKind::Interface(interface) => Definition::Interface { fields: output(&interface.fields) },
-        TypeKind::Enum(kind) => Definition::Enum {
-            values: kind
-                .values
-                .iter()
-                .map(|value| EnumValue {
-                    name: value.name.as_str().into(),
-                    description: value.description.as_deref().map(Into::into),
-                    deprecation_status: DeprecationStatus::Current,
-                })
-                .collect(),
-        },
-        TypeKind::Input(input) => Definition::Input {
-            fields: input
-                .fields
-                .iter()
-                .filter(|field| named(&field.name))
-                .map(|field| argument(schema, field))
-                .collect(),
-            one_of: input.one_of,
-        },
+        TypeKind::Object(object) => {
+            let fields = select(&object.fields, &object.by_name, wanted);
+            let interfaces = object.interfaces.iter().map(|id| type_of(schema, &TypeRef::nullable(*id)));
+            Definition::Object {
+                fields: fields.into_iter().map(|field| output_field(schema, field)).collect(),
+                interfaces: interfaces.collect(),
+            }
+        }
+        TypeKind::Interface(interface) => {
+            let fields = select(&interface.fields, &interface.by_name, wanted);
+            Definition::Interface { fields: fields.into_iter().map(|field| output_field(schema, field)).collect() }
+        }
+        TypeKind::Enum(kind) => Definition::Enum { values: kind.values.iter().map(enum_value).collect() },
+        TypeKind::Input(input) => {
+            let fields = select(&input.fields, &input.by_name, wanted);
+            Definition::Input {
+                fields: fields.into_iter().map(|field| argument(schema, field)).collect(),
+                one_of: input.one_of,
+            }
+        }
     };
     Info {
         name: found.name.as_str().into(),
         description: found.description.as_deref().map(Into::into),
         definition,
         others: Vec::new(),
+    }
+}
+
+fn enum_value(value: &schema::EnumValue) -> EnumValue {
+    EnumValue {
+        name: value.name.as_str().into(),
+        description: value.description.as_deref().map(Into::into),
+        deprecation_status: DeprecationStatus::Current,
     }
 }
 

@@ -5,7 +5,7 @@ use juniper::{
     ParseError, ScalarToken, ScalarValue, StringLiteral, TryToPrimitive, WrongInputScalarTypeError, parser::LexerError,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{any::Any, fmt, sync::Arc};
+use std::{any::Any, borrow::Cow, fmt, sync::Arc};
 
 /// A scalar literal. juniper's own type would round integers beyond 32 bits and lose the digits of fractions.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,68 @@ pub enum Token {
     String(Arc<str>),
 }
 
+/// What a block string has for three quotes.
+const ESCAPED: &str = "\\\"\"\"";
+
+/// What [`lexable`] has for [`ESCAPED`]: as many characters, of those that Unicode reserves for internal use.
+const STAND_IN: &str = "\u{FDD0}\u{FDD1}\u{FDD2}\u{FDD3}";
+
+/// `source`, for juniper's lexer: it ends a block string too early where an escaped `\"""` is followed by another
+/// quote. Something stands in for the escape there that takes as much place, so that locations stay.
+pub(crate) fn lexable(source: &str) -> Cow<'_, str> {
+    if !source.contains(&format!("{ESCAPED}\"")) || source.contains(STAND_IN) {
+        return Cow::Borrowed(source);
+    }
+    let mut out = String::with_capacity(source.len() + 64);
+    let mut rest = source;
+    // Outside of block strings the characters of the escape are an error, or end a string.
+    while let Some(start) = rest.find(['#', '"']) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let token = if rest.starts_with('#') {
+            rest.find(['\n', '\r']).unwrap_or(rest.len())
+        } else if rest.starts_with("\"\"\"") {
+            block_string_length(rest)
+        } else {
+            string_length(rest)
+        };
+        if rest.starts_with("\"\"\"") {
+            out.push_str(&rest[..token].replace(ESCAPED, STAND_IN));
+        } else {
+            out.push_str(&rest[..token]);
+        }
+        rest = &rest[token..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Up to and with the three quotes that are not escaped.
+fn block_string_length(text: &str) -> usize {
+    let mut at = 3;
+    while let Some(found) = text[at..].find("\"\"\"") {
+        let end = at + found + 3;
+        if !text[..end - 3].ends_with('\\') {
+            return end;
+        }
+        at = end;
+    }
+    text.len()
+}
+
+/// Up to and with the quote that is not escaped, or to the end of the line.
+fn string_length(text: &str) -> usize {
+    let mut escaped = false;
+    for (position, character) in text.char_indices().skip(1) {
+        match character {
+            '\n' | '\r' => return position,
+            '"' if !escaped => return position + 1,
+            _ => escaped = character == '\\' && !escaped,
+        }
+    }
+    text.len()
+}
+
 impl Token {
     /// What a token of a document stands for, whatever type its place has.
     pub(super) fn parse(token: ScalarToken<'_>) -> Result<Self, ParseError> {
@@ -27,7 +89,9 @@ impl Token {
             ScalarToken::Int(text) => number(text).map(|text| Self::Integer(text.into())),
             ScalarToken::Float(text) => number(text).map(|text| Self::Float(text.into())),
             // juniper's block strings take every Unicode space for indentation, and no lone carriage return for an end.
-            ScalarToken::String(StringLiteral::Block(text)) => Ok(Self::String(block_value(text).into())),
+            ScalarToken::String(StringLiteral::Block(text)) => {
+                Ok(Self::String(block_value(&text.replace(STAND_IN, ESCAPED)).into()))
+            }
             ScalarToken::String(literal) => literal.parse().map(|text| Self::String(text.as_ref().into())),
         }
     }
@@ -199,5 +263,19 @@ mod tests {
         for (token, expected) in cases {
             assert_eq!(Token::parse(token).ok(), expected, "{token:?}");
         }
+    }
+
+    #[test]
+    fn an_escape_before_the_end_of_a_block_string_is_no_end() {
+        let block = "\"\"\"a\\\"\"\"\"\"\"";
+        let source = format!("{{ a(b: {block}, c: \"\\\"\") # \"\"\"\n d(e: {block}) }}");
+        let lexable = lexable(&source);
+        assert_eq!(lexable.chars().count(), source.chars().count());
+        let tokens: Result<Vec<_>, _> = juniper::parser::Lexer::new(&lexable).collect();
+        let strings = tokens.unwrap().into_iter().filter_map(|token| match token.item {
+            juniper::parser::Token::Scalar(token) => Some(Token::parse(token).unwrap().to_string()),
+            _ => None,
+        });
+        assert_eq!(strings.collect::<Vec<_>>(), ["a\"\"\"", "\"", "a\"\"\""]);
     }
 }
