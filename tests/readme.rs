@@ -192,7 +192,13 @@ async fn start(database: &TestDatabase) -> Engine {
 }
 
 async fn ask(engine: &Engine, query: &str) -> Value {
-    let request = Request { query: query.to_owned(), operation_name: None, variables: None, only_queries: false };
+    let request = Request {
+        query: query.to_owned(),
+        operation_name: None,
+        variables: None,
+        request_id: None,
+        only_queries: false,
+    };
     let body = match engine.answer(request, &Session::anonymous()).await {
         Answer::Complete(body) | Answer::Refused(body) | Answer::NotAllowed(body) => body,
         Answer::Stream(mut parts) => {
