@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod support;
+
 use relata::{
     response::scalars::{ValueError, text, write, write_array},
     schema::scalars::{Literal, REPRESENTATIONS, Representation, Slot, key::is_canonical, representation, scalar},
@@ -216,16 +218,13 @@ const SETTINGS: &[&str] = &[
     "SET DateStyle = 'German, DMY'; SET IntervalStyle = 'postgres_verbose'; SET TimeZone = 'America/St_Johns'",
 ];
 
-/// A server on which the tests create nothing.
-fn test_database() -> String {
-    std::env::var("RELATA_TEST_DATABASE_URL").expect("RELATA_TEST_DATABASE_URL names a PostgreSQL server")
-}
-
-struct Database(PgConnection);
+/// A connection, and the database that it is open to.
+struct Database(PgConnection, #[expect(dead_code, reason = "dropped with the connection")] support::TestDatabase);
 
 impl Database {
     async fn connect() -> Self {
-        let mut database = Self(PgConnection::connect(&test_database()).await.unwrap());
+        let server = support::database(&[]);
+        let mut database = Self(PgConnection::connect(&server.url()).await.unwrap(), server);
         database.set(SETTINGS[0]).await;
         database
     }

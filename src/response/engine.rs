@@ -14,6 +14,7 @@ use crate::{
         introspect::introspect,
         pool::{Pool, Settings, open, pool},
         run::{Call, connect},
+        statement::PING,
     },
     naming,
     plan::shape::Probes,
@@ -216,7 +217,7 @@ impl Engine {
 
     /// Whether the database answers now.
     pub async fn ready(&self) -> bool {
-        let call = Call { text: "SELECT 1".into(), parameters: Vec::new() };
+        let call = Call { text: PING.into(), parameters: Vec::new() };
         let session = Session::anonymous();
         // A connection that died unnoticed says nothing about the database: the next one does.
         for _ in 0..=self.pool.status().max_size {
