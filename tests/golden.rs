@@ -8,7 +8,7 @@
 //! to run. Every query is asked twice: the answers are the same bytes, and the second is neither parsed nor planned.
 //!
 //! A script may begin with `-- role: attributes` (a role of these attributes asks; `{role}` is its name), `-- schemas: a, b` and
-//! `-- page sizes: default maximum`. `after.sql` runs when the schema has been read.
+//! `-- page sizes: default maximum`. `at_run_time.sql` runs when the schema has been read.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -80,7 +80,7 @@ impl Topic {
             log_sql: false,
         };
         let engine = Engine::start(options).await.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        if let Ok(sql) = fs::read_to_string(path.join("after.sql")) {
+        if let Ok(sql) = fs::read_to_string(path.join("at_run_time.sql")) {
             database.execute(&named(&sql));
         }
         assert!(engine.ready().await);

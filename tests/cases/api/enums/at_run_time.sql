@@ -1,0 +1,2 @@
+ALTER TYPE late ADD VALUE 'new';
+INSERT INTO later VALUES (2, 'new');
