@@ -1,2 +1,1 @@
-ALTER TYPE late ADD VALUE 'new';
-INSERT INTO later VALUES (2, 'new');
+ALTER TYPE late RENAME VALUE 'old' TO 'new';
