@@ -163,7 +163,7 @@ impl Engine {
     }
 
     /// Document and variables: known or loaded, coerced.
-    fn understand(&self, request: &Request, session: &Session) -> Result<Execution, Vec<RequestError>> {
+    pub(super) fn understand(&self, request: &Request, session: &Session) -> Result<Execution, Vec<RequestError>> {
         let shared = &self.shared;
         let operation_name = request.operation_name.as_deref();
         let load = || {
