@@ -17,6 +17,9 @@ use crate::{
 /// The part of the key of a plan that a request's variables decide.
 pub type ShapeKey = Box<[u8]>;
 
+/// Stands in a key before the reason why a value is refused; other parts begin with 0, 1 or 2.
+const REFUSED: u8 = 3;
+
 /// What an operation's shape depends on.
 #[derive(Debug, Clone, Default)]
 pub struct Probes(Vec<Probe>);
@@ -110,17 +113,28 @@ impl Probe {
         match self {
             Self::Condition(value) => key.push(value_of(*value, variables).into()),
             Self::Given(value) => key.push(given(value).into()),
-            Self::Offset(value) => key.push(u8::from(!matches!(page::number(value, variables), Ok(None | Some(0))))),
+            Self::Offset(value) => match page::number(value, variables) {
+                Ok(number) => key.push(u8::from(!matches!(number, None | Some(0)))),
+                Err(reason) => write_refusal(&reason, key),
+            },
             Self::Size(value) => match page::size(value, variables, schema.page_sizes) {
                 Ok(None) => key.push(0),
-                // A size beyond the limits makes a plan of its own, without the field; it is the same for all of them.
-                Err(_) => key.push(1),
+                Err(reason) => write_refusal(&reason, key),
                 Ok(Some(size)) => {
                     key.push(2);
                     key.extend(page::round_up(size).to_be_bytes());
                 }
             },
-            Self::Id(value) => write_table(schema, string(value, variables), key),
+            Self::Id(value) => {
+                let id = string(value, variables);
+                match id.map(|id| NodeId::parse(schema, id)) {
+                    Some(Err(reason)) => write_refusal(&reason.to_string(), key),
+                    _ => {
+                        key.push(0);
+                        write_table(schema, id, key);
+                    }
+                }
+            }
             Self::Ids(value) => {
                 let mut tables = Vec::new();
                 for item in items(value, variables) {
@@ -136,6 +150,13 @@ impl Probe {
             }
         }
     }
+}
+
+/// A value that cannot be planned makes a plan without its field, and with the reason: the same for all such values.
+fn write_refusal(reason: &str, key: &mut Vec<u8>) {
+    key.push(REFUSED);
+    key.extend((reason.len() as u32).to_be_bytes());
+    key.extend(reason.as_bytes());
 }
 
 fn write_table(schema: &Schema, id: Option<&str>, key: &mut Vec<u8>) {

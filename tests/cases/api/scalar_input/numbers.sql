@@ -70,7 +70,9 @@ UNION ALL
   FROM
     "public"."every" AS "t6"
   WHERE
-    "t6"."money" = CAST($7 AS "pg_catalog"."money")
+    "t6"."money" = CAST(
+      CAST($7 AS "pg_catalog"."numeric") AS "pg_catalog"."money"
+    )
 )
 UNION ALL
 (
