@@ -24,38 +24,61 @@ const HELPER: &str = "RELATA_TEST_HELPER";
 /// A path, or empty for the customary cache.
 const PLACE: &str = "RELATA_TEST_PLACE";
 
+/// The first part of the name of its cluster.
+const PURPOSE: &str = "RELATA_TEST_PURPOSE";
+
 /// How long something may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A user without privileges, whom every Linux has.
 const NOBODY: u32 = 65534;
 
-/// A directory for one test that everybody can pass through, removed with this value.
-struct Scratch(PathBuf);
+/// What one test has on disk: a directory that everybody can pass through, removed with this value, and a cache.
+struct Scratch {
+    path: PathBuf,
+    cache: PathBuf,
+    /// Tells this test's clusters from others in the same cache.
+    purpose: String,
+}
 
 impl Scratch {
+    /// With the cache that relata uses, which holds a template already.
     fn new(test: &str) -> Scratch {
-        let path = PathBuf::from(format!("/tmp/relata-test-{test}-{}", std::process::id()));
+        let mut scratch = Scratch::with_own_cache(test);
+        let customary = match std::env::home_dir() {
+            _ if is_root() => PathBuf::from("/var/cache/relata"),
+            Some(home) if home.is_dir() => home.join(".cache/relata"),
+            _ => return scratch,
+        };
+        scratch.cache = customary;
+        scratch
+    }
+
+    /// With an empty cache, for tests of what is in it.
+    fn with_own_cache(test: &str) -> Scratch {
+        let purpose = format!("{test}{}", std::process::id());
+        let path = PathBuf::from(format!("/tmp/relata-test-{purpose}"));
         fs::create_dir_all(&path).unwrap();
         fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
-        Scratch(path)
+        Scratch { cache: path.join("cache"), path, purpose }
     }
 
     fn options(&self) -> Options {
-        Options { cache: Some(self.0.join("cache")), ..Options::new("test") }
+        Options { cache: Some(self.cache.clone()), ..Options::new(&self.purpose) }
     }
 
-    /// The clusters whose directories are in the cache.
+    /// The directories of this test's clusters.
     fn clusters(&self) -> Vec<PathBuf> {
-        let homes = fs::read_dir(self.0.join("cache")).into_iter().flatten().flatten();
-        let entries = homes.flat_map(|home| fs::read_dir(home.path()).unwrap().flatten());
-        entries.map(|entry| entry.path()).filter(|path| path.is_dir() && !path.ends_with("templates")).collect()
+        let homes = fs::read_dir(&self.cache).into_iter().flatten().flatten();
+        let entries = homes.flat_map(|home| fs::read_dir(home.path()).into_iter().flatten().flatten());
+        let is_ours = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().starts_with(&self.purpose);
+        entries.map(|entry| entry.path()).filter(is_ours).collect()
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_dir_all(&self.path);
     }
 }
 
@@ -71,12 +94,12 @@ struct Helper {
 
 impl Helper {
     fn start(scratch: &Scratch) -> Helper {
-        Helper::ready(Helper::command("start", &scratch.0.join("cache")))
+        Helper::ready(Helper::command("start", &scratch.cache, &scratch.purpose))
     }
 
-    fn command(task: &str, place: &Path) -> Command {
+    fn command(task: &str, place: &Path, purpose: &str) -> Command {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.env(HELPER, task).env(PLACE, place);
+        command.env(HELPER, task).env(PLACE, place).env(PURPOSE, purpose);
         command
     }
 
@@ -115,8 +138,9 @@ fn words(child: &mut Child) -> String {
 fn helper_process() {
     let (Ok(task), Ok(place)) = (std::env::var(HELPER), std::env::var(PLACE)) else { return };
     let cache = Some(PathBuf::from(&place)).filter(|place| !place.as_os_str().is_empty());
+    let purpose = std::env::var(PURPOSE).unwrap_or_default();
     let cluster = match task.as_str() {
-        "start" => Cluster::start(&Options { cache, ..Options::new("helper") }),
+        "start" => Cluster::start(&Options { cache, ..Options::new(&purpose) }),
         _ => Cluster::join(Path::new(&place)).map(|joined| joined.unwrap()),
     };
     let cluster = cluster.unwrap_or_else(|error| panic!("{error}"));
@@ -145,7 +169,7 @@ fn eventually(what: &str, condition: impl Fn() -> bool) {
     let deadline = Instant::now() + PATIENCE;
     while !condition() {
         assert!(Instant::now() < deadline, "{what}");
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 
@@ -233,15 +257,15 @@ fn signals_to_the_supervisor_change_nothing() {
 #[test]
 fn kill_while_starting_leaves_nothing() {
     let scratch = Scratch::new("starting");
-    for milliseconds in [5, 20, 50, 100, 200, 400] {
-        let mut child = Helper::spawn(Helper::command("start", &scratch.0.join("cache")));
+    for milliseconds in [5, 50, 100, 200] {
+        let mut child = Helper::spawn(Helper::command("start", &scratch.cache, &scratch.purpose));
         std::thread::sleep(Duration::from_millis(milliseconds));
         child.kill().unwrap();
         child.wait().unwrap();
         // The few milliseconds in which the directory is there and the shell is not yet are left to the next start.
         drop(Cluster::start(&scratch.options()).unwrap());
         eventually("the clusters are removed", || scratch.clusters().is_empty());
-        eventually("their processes end", || processes(&scratch.0.join("cache")).is_empty());
+        eventually("their processes end", || processes(Path::new(&scratch.purpose)).is_empty());
     }
 }
 
@@ -257,7 +281,7 @@ fn shells(directory: &Path) -> Vec<Pid> {
 
 #[test]
 fn the_next_start_removes_what_a_power_cut_left() {
-    let scratch = Scratch::new("power");
+    let scratch = Scratch::with_own_cache("power");
     // First with a server that lives on without a supervisor, then with everything dead, as after a power cut.
     for with_server in [false, true] {
         let mut helper = Helper::start(&scratch);
@@ -314,7 +338,7 @@ fn two_clusters_do_not_meet() {
 fn a_shared_cluster_ends_with_its_last_process() {
     let scratch = Scratch::new("shared");
     let mut first = Helper::start(&scratch);
-    let mut second = Helper::ready(Helper::command("join", &first.directory));
+    let mut second = Helper::ready(Helper::command("join", &first.directory, ""));
     assert_eq!((&second.directory, &second.url), (&first.directory, &first.url));
     first.kill();
     // Another one's start takes it for alive, although the process that started it is gone.
@@ -345,9 +369,9 @@ fn a_paused_server_comes_back_with_its_data() {
 
 #[test]
 fn a_damaged_template_is_made_again() {
-    let scratch = Scratch::new("template");
+    let scratch = Scratch::with_own_cache("template");
     drop(Cluster::start(&scratch.options()).unwrap());
-    let home = fs::read_dir(scratch.0.join("cache")).unwrap().next().unwrap().unwrap().path();
+    let home = fs::read_dir(&scratch.cache).unwrap().next().unwrap().unwrap().path();
     let template = fs::read_dir(home.join("templates")).unwrap().next().unwrap().unwrap().path();
     fs::write(template.join("global/pg_control"), "").unwrap();
     drop(Cluster::start(&scratch.options()).unwrap());
@@ -359,8 +383,8 @@ fn a_damaged_template_is_made_again() {
 fn failures_name_what_and_what_to_do() {
     let scratch = Scratch::new("failures");
     let setting = Options { settings: vec![("max_connections".into(), "many".into())], ..scratch.options() };
-    fs::write(scratch.0.join("file"), "").unwrap();
-    let place = Options { cache: Some(scratch.0.join("file/cache")), ..scratch.options() };
+    fs::write(scratch.path.join("file"), "").unwrap();
+    let place = Options { cache: Some(scratch.path.join("file/cache")), ..scratch.options() };
     let script = {
         let cluster = Cluster::start(&scratch.options()).unwrap();
         load(&cluster.url("postgres"), "SELECT 1;\nSELECT 2;\nSELECT\n x;").unwrap_err()
@@ -383,12 +407,15 @@ fn failures_name_what_and_what_to_do() {
 #[test]
 fn the_directory_that_the_operator_names_must_hold_the_programs() {
     let scratch = Scratch::new("named");
-    let mut command = Helper::command("start", &scratch.0.join("cache"));
-    command.env("PG_BIN_DIR", &scratch.0);
+    let mut command = Helper::command("start", &scratch.cache, &scratch.purpose);
+    command.env("PG_BIN_DIR", &scratch.path);
     let mut child = Helper::spawn(command);
     assert!(!child.wait().unwrap().success());
     let text = words(&mut child);
-    assert!(text.contains(&format!("PG_BIN_DIR is {}, but there is no initdb in it", scratch.0.display())), "{text}");
+    assert!(
+        text.contains(&format!("PG_BIN_DIR is {}, but there is no initdb in it", scratch.path.display())),
+        "{text}"
+    );
 }
 
 #[test]
@@ -398,10 +425,10 @@ fn an_ordinary_user_needs_nothing_but_a_home() {
         return;
     }
     let scratch = Scratch::new("nobody");
-    let program = scratch.0.join("program");
+    let program = scratch.path.join("program");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     // The second home is too deep for a socket.
-    for home in [scratch.0.join("home"), scratch.0.join("deep".repeat(20))] {
+    for home in [scratch.path.join("home"), scratch.path.join("deep".repeat(20))] {
         fs::create_dir(&home).unwrap();
         fs::set_permissions(&home, Permissions::from_mode(0o700)).unwrap();
         chown(&home, Some(NOBODY), Some(NOBODY)).unwrap();
@@ -427,7 +454,7 @@ fn root_is_told_which_directory_keeps_others_out() {
         return;
     }
     let scratch = Scratch::new("barred");
-    let private = scratch.0.join("private");
+    let private = scratch.path.join("private");
     fs::create_dir(&private).unwrap();
     fs::set_permissions(&private, Permissions::from_mode(0o700)).unwrap();
     let options = Options { cache: Some(private.join("cache")), ..scratch.options() };

@@ -64,9 +64,12 @@ async fn statements_are_counted_by_the_log() {
 
 #[test]
 fn roles_of_all_databases_are_created_once() {
-    let threads = [0; 4].map(|_| std::thread::spawn(|| support::ensure_role("relata_test_shared", "NOLOGIN")));
-    for thread in threads {
-        thread.join().unwrap();
-    }
-    support::database(&[]).execute("DROP ROLE relata_test_shared");
+    let database = support::database(&[]);
+    let role = format!("{}_everywhere", database.name());
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| support::ensure_role(&role, "NOLOGIN"));
+        }
+    });
+    database.execute(&format!("DROP ROLE \"{role}\""));
 }

@@ -118,7 +118,11 @@ fn choose<'a, 'd>(
 ) -> Result<&'a ast::Operation<'d>, RequestError> {
     let operations = &document.operations;
     let names: Vec<&str> = operations.iter().filter_map(|operation| operation.name).collect();
-    let listed = || names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let listed = || {
+        let some: Vec<String> = names.iter().take(5).map(|name| format!("`{name}`")).collect();
+        let rest = if names.len() > some.len() { ", …" } else { "" };
+        format!("{}{rest}", some.join(", "))
+    };
     let fail = |message: String, hint| Err(RequestError::new(RequestErrorKind::Operation { message, hint }));
     match (operation_name, operations.as_slice()) {
         (_, []) => fail("The document has no operation to run.".to_owned(), Some("Write one: `{ … }`.".to_owned())),

@@ -142,6 +142,8 @@ fn of_io(error: &io::Error, place: &Place<'_>) -> ConnectError {
         io::ErrorKind::TimedOut | io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkUnreachable => {
             unreachable_host(&plain(error), place)
         }
+        // rustls reports a certificate that it does not accept as data that is not valid.
+        io::ErrorKind::InvalidData => of_tls(&error.to_string(), place),
         _ if error.raw_os_error().is_none() && error.to_string().contains("lookup") => ConnectError::build(
             ConnectErrorKind::UnknownHost,
             format!("The host {:?} is not known", place.0.get_host()),
@@ -273,6 +275,12 @@ mod tests {
                 "h",
                 ConnectErrorKind::UnknownHost,
                 "The host \"h\" is not known",
+            ),
+            (
+                sqlx::Error::Io(io::Error::new(io::ErrorKind::InvalidData, "invalid peer certificate: UnknownIssuer")),
+                "h",
+                ConnectErrorKind::Tls,
+                "No TLS connection to h:5432 could be made: invalid peer certificate",
             ),
             (
                 sqlx::Error::Tls("server does not support TLS".into()),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sqlx::{Connection, PgConnection};
 
-use super::statement::trusted;
+use super::statement::{BEGIN_SNAPSHOT, as_json};
 use crate::catalog::load::{LoadError, QUERIES, Rows};
 
 /// Why the database could not be read.
@@ -26,13 +26,10 @@ pub enum IntrospectError {
 /// Runs every query of [`QUERIES`] in one read-only snapshot, so that what they say fits together.
 pub async fn introspect(connection: &mut PgConnection) -> Result<Rows, IntrospectError> {
     let failed = |query| move |source| IntrospectError::Database { query, source };
-    let mut transaction = connection
-        .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        .await
-        .map_err(failed("transaction"))?;
+    let mut transaction = connection.begin_with(BEGIN_SNAPSHOT).await.map_err(failed("transaction"))?;
     let mut json = HashMap::new();
     for (name, query) in QUERIES {
-        let rows: Vec<String> = sqlx::query_scalar(trusted(as_json(query)))
+        let rows: Vec<String> = sqlx::query_scalar(as_json(query))
             .persistent(false)
             .fetch_all(&mut *transaction)
             .await
@@ -41,10 +38,4 @@ pub async fn introspect(connection: &mut PgConnection) -> Result<Rows, Introspec
     }
     transaction.rollback().await.map_err(failed("transaction"))?;
     Ok(Rows::from_json(&json)?)
-}
-
-/// Each row as one JSON object whose keys are the names of the query's columns.
-fn as_json(query: &str) -> String {
-    let query = query.trim_end().trim_end_matches(';');
-    format!("SELECT CAST(pg_catalog.row_to_json(q) AS pg_catalog.text) FROM (\n{query}\n) q")
 }

@@ -1,7 +1,7 @@
 //! Connections that are kept: as few settings as needed, sent with the start-up packet, so that a request costs one
 //! statement and nothing else.
 
-use super::{connect_error::ConnectError, session::Session};
+use super::connect_error::ConnectError;
 use deadpool::managed::{self, Metrics, Object, RecycleError, RecycleResult};
 use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 use std::time::Duration;
@@ -107,18 +107,4 @@ impl managed::Manager for Manager {
         // statement, which is then sent once more on another one.
         if kept.broken { Err(RecycleError::message("the connection broke")) } else { Ok(()) }
     }
-}
-
-/// What a transaction is opened with for a session that is not anonymous, in one round trip; `None` if none is needed.
-pub(super) fn begin(session: &Session) -> Option<String> {
-    let literal = |text: &str| format!("'{}'", text.replace('\'', "''"));
-    let setting = |name: &str, value: &str| format!("pg_catalog.set_config('{name}', {}, true)", literal(value));
-    let mut settings = Vec::new();
-    if let Some(claims) = &session.claims {
-        settings.push(setting("request.jwt.claims", claims));
-    }
-    if let Some(role) = &session.role {
-        settings.push(setting("role", role));
-    }
-    if settings.is_empty() { None } else { Some(format!("BEGIN READ ONLY; SELECT {}", settings.join(", "))) }
 }

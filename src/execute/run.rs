@@ -2,9 +2,9 @@
 
 use super::{
     database_error::DatabaseError,
-    pool::{Kept, Pool, Pooled, begin},
+    pool::{Kept, Pool, Pooled},
     session::Session,
-    statement::trusted_shared,
+    statement::{begin, trusted_shared},
 };
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 use sqlx::{
@@ -79,7 +79,7 @@ fn async_stream<'c>(
     connection: &'c mut sqlx::PgConnection,
     call: &'c Call,
     arguments: PgArguments,
-    transaction: Option<String>,
+    transaction: Option<sqlx::SqlStr>,
 ) -> BoxStream<'c, Result<PgRow, sqlx::Error>> {
     let statement = trusted_shared(&call.text);
     match transaction {
@@ -94,11 +94,11 @@ fn async_stream<'c>(
 /// Everything in one transaction, which is rolled back: nothing was written, and the role is given back with it.
 async fn in_transaction(
     connection: &mut sqlx::PgConnection,
-    begin: String,
+    begin: sqlx::SqlStr,
     statement: sqlx::SqlStr,
     arguments: PgArguments,
 ) -> Result<Vec<PgRow>, sqlx::Error> {
-    let mut transaction = sqlx::Connection::begin_with(connection, super::statement::trusted(begin)).await?;
+    let mut transaction = sqlx::Connection::begin_with(connection, begin).await?;
     let rows = sqlx::query_with(statement, arguments).fetch_all(&mut *transaction).await?;
     transaction.rollback().await?;
     Ok(rows)

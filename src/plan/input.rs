@@ -1,13 +1,13 @@
 //! What a plan reads from a request: arguments whose values do not change the shape of the statement.
 
-use super::{cursor::CursorTag, id::NodeId, key, page};
+use super::{cursor::CursorTag, id::NodeId, page};
 use crate::{
     catalog::{ColumnId, TableId},
     document::{Location, RequestError, RequestErrorKind, Value, Variables},
     schema::{
         Schema, TypeKind,
         leaf::{self, LeafKind},
-        scalars::{Literal, SCALARS, Slot},
+        scalars::{self, Literal, Slot},
     },
 };
 use std::{borrow::Cow, sync::Arc};
@@ -118,8 +118,8 @@ impl Input {
         };
         let text = string(&self.value, variables).unwrap_or_default();
         let parts = tag.parse(text).map_err(|reason| error(reason.to_string()))?;
-        let fits =
-            parts.len() == slots.len() && parts.iter().zip(slots).all(|(part, slot)| key::is_canonical(*slot, part));
+        let fits = parts.len() == slots.len()
+            && parts.iter().zip(slots).all(|(part, slot)| scalars::key::is_canonical(*slot, part));
         if !fits {
             return Err(error(super::cursor::CursorError::Garbage.to_string()));
         }
@@ -242,8 +242,7 @@ fn leaf_text(schema: &Schema, kind: LeafKind, value: &Value, variables: &Variabl
             }
         }
         LeafKind::Scalar(name) => {
-            let scalar = SCALARS.iter().find(|scalar| scalar.name == name);
-            let scalar = scalar.ok_or_else(|| format!("`{name}` cannot be given"))?;
+            let scalar = scalars::scalar(name).ok_or_else(|| format!("`{name}` cannot be given"))?;
             let json: Cow<'_, str>;
             let literal = match value {
                 _ if name == "JSON" => {

@@ -14,6 +14,7 @@ use crate::{
         introspect::introspect,
         pool::{Pool, Settings, open, pool},
         run::{Call, connect},
+        statement::PING,
     },
     naming,
     plan::shape::Probes,
@@ -162,7 +163,7 @@ impl Engine {
     }
 
     /// Document and variables: known or loaded, coerced.
-    fn understand(&self, request: &Request, session: &Session) -> Result<Execution, Vec<RequestError>> {
+    pub(super) fn understand(&self, request: &Request, session: &Session) -> Result<Execution, Vec<RequestError>> {
         let shared = &self.shared;
         let operation_name = request.operation_name.as_deref();
         let load = || {
@@ -216,7 +217,7 @@ impl Engine {
 
     /// Whether the database answers now.
     pub async fn ready(&self) -> bool {
-        let call = Call { text: "SELECT 1".into(), parameters: Vec::new() };
+        let call = Call { text: PING.into(), parameters: Vec::new() };
         let session = Session::anonymous();
         // A connection that died unnoticed says nothing about the database: the next one does.
         for _ in 0..=self.pool.status().max_size {

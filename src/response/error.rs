@@ -51,6 +51,13 @@ impl ResponseError {
         Self { message: error.message(), code: error.code(), hint, locations: vec![location], path, details }
     }
 
+    /// Something that should not happen, at no field in particular.
+    pub(super) fn internal() -> Self {
+        let error = DatabaseError::Internal(String::new());
+        let (message, code) = (error.message(), error.code());
+        Self { message, code, hint: None, locations: Vec::new(), path: Vec::new(), details: Vec::new() }
+    }
+
     /// As JSON.
     pub fn to_json(&self) -> Value {
         let mut error = Map::new();

@@ -3,17 +3,22 @@
 use super::engine::Shared;
 use crate::execute::{DatabaseError, run::Call};
 
+/// A statement for people: on several lines, its parameters in a comment below.
+pub fn formatted(call: &Call) -> String {
+    let options = sqlformat::FormatOptions::default();
+    let statement = sqlformat::format(&call.text, &sqlformat::QueryParams::None, &options);
+    let parameters = call.parameters.iter().enumerate().map(|(index, text)| format!("${} = {text:?}", index + 1));
+    let parameters = parameters.collect::<Vec<_>>().join(", ");
+    if parameters.is_empty() { statement } else { format!("{statement}\n-- {parameters}") }
+}
+
 impl Shared {
     /// With `--log-sql`: the statement, formatted, with its parameters.
     pub(super) fn log_statement(&self, call: &Call) {
         if !self.log_sql {
             return;
         }
-        let options = sqlformat::FormatOptions::default();
-        let statement = sqlformat::format(&call.text, &sqlformat::QueryParams::None, &options);
-        let parameters: Vec<_> =
-            call.parameters.iter().enumerate().map(|(index, text)| format!("${} = {text:?}", index + 1)).collect();
-        tracing::info!(target: "relata::sql", "{statement}\n-- {}", parameters.join(", "));
+        tracing::info!(target: "relata::sql", "{}", formatted(call));
     }
 
     /// An error of the database, whole: what clients must not know stands here only.

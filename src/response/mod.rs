@@ -5,6 +5,7 @@ mod cache;
 mod connection;
 pub mod engine;
 pub mod error;
+mod explain;
 mod log;
 mod rows;
 pub mod scalars;
@@ -12,3 +13,4 @@ mod stream;
 mod write;
 
 pub use cache::Counters;
+pub use log::formatted;

@@ -13,6 +13,7 @@ pub use string::write_string;
 use crate::schema::scalars::{
     Slot,
     calendar::{Date, Offset, Spelling, Time, Timestamp},
+    float,
     interval::Interval,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -69,8 +70,8 @@ pub fn text(slot: Slot, value: &[u8]) -> Result<String, ValueError> {
         Slot::Bpchar => out.extend_from_slice(string::without_padding(value)),
         Slot::Int8 => write_integer(i64::from_be_bytes(fixed(slot, value)?), &mut out),
         Slot::Numeric => numeric::write(value, &mut out)?,
-        Slot::Float4 => write_float4_text(f32::from_be_bytes(fixed(slot, value)?), &mut out),
-        Slot::Float8 => write_float8_text(f64::from_be_bytes(fixed(slot, value)?), &mut out),
+        Slot::Float4 => float::write4(f32::from_be_bytes(fixed(slot, value)?), &mut out),
+        Slot::Float8 => float::write8(f64::from_be_bytes(fixed(slot, value)?), &mut out),
         Slot::Bytea => string::write_hex(value, &mut out),
         Slot::Uuid => string::write_uuid(&fixed(slot, value)?, &mut out),
         Slot::Int4 | Slot::Bool => write_value(slot, value, &mut out)?,
@@ -160,7 +161,7 @@ fn write_float4(number: f32, out: &mut Vec<u8>) -> Result<(), ValueError> {
     if !number.is_finite() {
         return Err(ValueError::NotFinite);
     }
-    write_float4_text(number, out);
+    float::write4(number, out);
     Ok(())
 }
 
@@ -168,37 +169,8 @@ fn write_float8(number: f64, out: &mut Vec<u8>) -> Result<(), ValueError> {
     if !number.is_finite() {
         return Err(ValueError::NotFinite);
     }
-    write_float8_text(number, out);
+    float::write8(number, out);
     Ok(())
-}
-
-fn write_float4_text(number: f32, out: &mut Vec<u8>) {
-    match not_finite(f64::from(number)) {
-        Some(word) => out.extend_from_slice(word),
-        None => write_shortest(zmij::Buffer::new().format_finite(number), out),
-    }
-}
-
-fn write_float8_text(number: f64, out: &mut Vec<u8>) {
-    match not_finite(number) {
-        Some(word) => out.extend_from_slice(word),
-        None => write_shortest(zmij::Buffer::new().format_finite(number), out),
-    }
-}
-
-fn not_finite(number: f64) -> Option<&'static [u8]> {
-    if number.is_nan() {
-        Some(b"NaN")
-    } else if number.is_infinite() {
-        Some(if number > 0.0 { b"Infinity" } else { b"-Infinity" })
-    } else {
-        None
-    }
-}
-
-/// `1.0` has a shorter form.
-fn write_shortest(digits: &str, out: &mut Vec<u8>) {
-    out.extend_from_slice(digits.strip_suffix(".0").unwrap_or(digits).as_bytes());
 }
 
 /// JSON as PostgreSQL keeps it: it has checked the syntax, but in a SQL_ASCII database not the encoding.

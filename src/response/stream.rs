@@ -4,7 +4,7 @@
 use super::{
     answer::{Body, Execution, Ready},
     engine::{Answer, Broken},
-    error::ResponseError,
+    error::{ResponseError, refusal},
     write::{Segment, Writer},
 };
 use crate::{
@@ -31,10 +31,10 @@ const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 /// depends on them.
 pub(super) fn is_streamable(plan: &Plan) -> bool {
     let one_arm = plan.query.as_ref().is_some_and(|query| query.arms.len() == 1);
-    one_arm && connection(plan).is_some_and(|(_, shape)| list_position(shape).is_some())
+    one_arm && the_connection(plan).is_some_and(|(_, shape)| list_position(shape).is_some())
 }
 
-fn connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
+fn the_connection(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
     plan.roots.iter().find_map(|root| match &root.value {
         RootValue::Connection(shape) => Some((root, shape)),
         _ => None,
@@ -57,7 +57,8 @@ pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
     let (sender, receiver) = oneshot::channel();
     let work = async move { Streaming::new(execution, ready, sender).run().await };
     tokio::spawn(work.in_current_span());
-    receiver.await.unwrap_or_else(|_| Answer::Complete(br#"{"data":null}"#.to_vec()))
+    // The task tells its caller something in every case, unless it panics.
+    receiver.await.unwrap_or_else(|_| Answer::Refused(refusal(&[ResponseError::internal()])))
 }
 
 struct Streaming {
@@ -124,13 +125,12 @@ impl Streaming {
         let Self { execution, ready, caller, parts } = self;
         let introspection = execution.introspection();
         let plan = &ready.compiled.plan;
-        let Some((root, shape)) = connection_and_list(plan) else { return Ok(Vec::new()) };
+        let Some((root, shape)) = the_connection(plan) else { return Ok(Vec::new()) };
         let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged);
         let mut body = Body::new(ready.errors.clone());
         std::mem::swap(&mut writer.out, &mut body.bytes);
         writer.out.push(b'{');
         let mut page = Page::new(shape, writer.size_of_first(shape));
-        let mut after = false;
         for (position, field) in plan.roots.iter().enumerate() {
             writer.separate(position);
             if !std::ptr::eq(field, root) {
@@ -148,9 +148,7 @@ impl Streaming {
                 }
             }
             page.close(&mut writer, root).map_err(Stop::Database)?;
-            after = true;
         }
-        debug_assert!(after, "the connection is one of the roots");
         writer.out.push(b'}');
         body.bytes = std::mem::take(&mut writer.out);
         body.add(writer.errors, writer.truncated);
@@ -190,10 +188,6 @@ impl Streaming {
         body.bytes.extend_from_slice(&writer.out);
         body.finish()
     }
-}
-
-fn connection_and_list(plan: &Plan) -> Option<(&RootField, &ConnectionShape)> {
-    connection(plan)
 }
 
 /// Hands a part on; the first one turns the answer into a stream.

@@ -3,9 +3,10 @@
 //! A [`Scalar`] is a GraphQL type. A [`Representation`] says which PostgreSQL types it stands for, how such a value is
 //! selected and how the binary value is written. What has no row is selected as text and served as `String`.
 
-pub mod array;
 pub mod calendar;
+pub mod float;
 pub mod interval;
+pub mod key;
 
 use super::input;
 use std::fmt;

@@ -152,6 +152,13 @@ impl Compiler<'_> {
             type_ => (type_, false),
         };
         let type_name = if array { format!("{}[]", type_.name) } else { type_.name.clone() };
+        // The text form of money depends on the locale; that of numeric, which clients write, does not.
+        let by_way_of = scalars::representation(&type_.schema, &type_.name).slot;
+        let expr = if by_way_of == scalars::Slot::Numeric && type_.name != "numeric" {
+            cast_to_slot(expr, SlotType { slot: by_way_of, array })
+        } else {
+            expr
+        };
         Func::cast_as_quoted(expr, (name::ident(&type_.schema), name::ident(&type_name))).into()
     }
 

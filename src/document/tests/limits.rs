@@ -68,6 +68,18 @@ fn introspection_does_not_go_in_circles() {
     assert!(load(&schema, &samples::reflection(&schema), cycle, None).is_err());
 }
 
+#[test]
+fn a_thousand_fragments_take_no_seconds() {
+    let schema = samples::schema();
+    let reflection = samples::reflection(&schema);
+    let many = |part: &str| (0..900).map(|index| part.replace('#', &index.to_string())).collect::<String>();
+    let fragments = many("fragment F# on Query { albums { totalCount } __schema { description } } ");
+    let source = format!("{{ {} }} {fragments}", many("...F# "));
+    let start = std::time::Instant::now();
+    assert!(load(&schema, &reflection, &source, None).is_ok());
+    assert!(start.elapsed() < std::time::Duration::from_secs(3), "{:?}", start.elapsed());
+}
+
 const WORDS: &[&str] = &[
     "{",
     "}",

@@ -8,6 +8,7 @@ use apollo_compiler::ExecutableDocument;
 
 /// What both say.
 const VALID: &[&str] = &[
+    "{ __schema { types { name } } __schema { types { kind ...A } } } fragment A on __Type { name fields { name } }",
     "query($d: Direction = ASC) { albums(orderBy: [{title: $d}]) { totalCount } }",
     "{ matrix(rows: [[1, 2], [3], []]) }",
     "query($f: AlbumFilter!, $s: Status) { albums(filter: {and: [$f, {status: $s}]}) { totalCount } }",
@@ -73,6 +74,11 @@ const VALID: &[&str] = &[
 ];
 
 const INVALID: &[&str] = &[
+    "{ __schema { queryType { x: name x: kind } } }",
+    "{ __type(name: \"A\") { name } __type(name: \"B\") { name } }",
+    "{ __schema { types { ...A ...B } } } fragment A on __Type { x: fields { name } } fragment B on __Type { x: fields(includeDeprecated: true) { name } }",
+    "{ x: __schema { types { name } } x: __type(name: \"A\") { name } }",
+    "{ x: __schema { types { name } } x: albums { totalCount } }",
     "{ matrix(rows: [[1, 2], null, [3]]) }",
     "{ node(id: 1) { ... on Album { x: title } ... on Artist { x: id } } }",
     "",

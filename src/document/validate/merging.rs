@@ -1,8 +1,8 @@
 //! Fields with one key in the response: they must ask for the same (specification section 5.3.2).
 //!
 //! The sets of fields that share a key are merged level by level, so that each field is looked at once for each way
-//! that leads to it, where comparing pairs of fields takes the square. juniper's rule takes a list for equal to one that
-//! goes on where it ends.
+//! that leads to it, where comparing pairs of fields, as juniper does, takes the square. juniper's rule also takes a list
+//! for equal to one that goes on where it ends.
 
 use super::Validation;
 use crate::{
@@ -18,9 +18,10 @@ use std::collections::HashSet;
 /// A field, and what it is in the type where it stands.
 #[derive(Clone, Copy)]
 struct Found<'a, 'd> {
-    parent: TypeId,
+    /// `None` is one of the types of introspection: they are objects, and each place has but one of them.
+    parent: Option<TypeId>,
     field: &'a Field<'d>,
-    /// `None` is `__typename`.
+    /// `None` is `__typename`, or a field that asks for introspection or belongs to it.
     declared: Option<&'a schema::Field>,
 }
 
@@ -32,7 +33,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         let document = self.document;
         for operation in &document.operations {
             let mut fields = Fields::new();
-            self.collect(&operation.selections, self.schema.query, &mut fields, &mut HashSet::new());
+            self.collect(&operation.selections, Some(self.schema.query), &mut fields, &mut HashSet::new());
             self.same_requests(&fields);
             if self.errors.is_empty() {
                 self.same_shapes(&fields);
@@ -40,22 +41,20 @@ impl<'a, 'd> Validation<'a, 'd> {
         }
     }
 
-    /// The fields of a selection set, with fragments in place. What stands below `__schema` and `__type` is juniper's.
+    /// The fields of a selection set, with fragments in place.
     fn collect(
         &self,
         selections: &'a [Selection<'d>],
-        parent: TypeId,
+        parent: Option<TypeId>,
         fields: &mut Fields<'a, 'd>,
-        seen: &mut HashSet<(&'d str, TypeId)>,
+        seen: &mut HashSet<(&'d str, Option<TypeId>)>,
     ) {
-        let condition = |name: &str| self.schema.by_name(name).unwrap_or(parent);
+        let condition = |name: &str| parent.and(self.schema.by_name(name)).or(parent);
         for selection in selections {
             match selection {
                 Selection::Field(field) => {
-                    let declared = self.schema.field(parent, field.name);
-                    if declared.is_some() || field.name == "__typename" {
-                        fields.push(Found { parent, field, declared });
-                    }
+                    let declared = parent.and_then(|parent| self.schema.field(parent, field.name));
+                    fields.push(Found { parent, field, declared });
                 }
                 Selection::Inline(inline) => {
                     let parent = inline.condition.map_or(parent, |(name, _)| condition(name));
@@ -76,9 +75,8 @@ impl<'a, 'd> Validation<'a, 'd> {
         let mut children = Fields::new();
         let mut seen = HashSet::new();
         for found in fields {
-            if let (Some(declared), Some(selections)) = (found.declared, &found.field.selections) {
-                self.collect(selections, declared.type_ref.named, &mut children, &mut seen);
-            }
+            let parent = found.declared.map(|declared| declared.type_ref.named);
+            self.collect(found.field.selections.as_deref().unwrap_or_default(), parent, &mut children, &mut seen);
         }
         children
     }
@@ -108,8 +106,10 @@ impl<'a, 'd> Validation<'a, 'd> {
 
     /// Groups of fields that can belong to one object: those of an interface belong to all.
     fn by_object(&self, group: &[Found<'a, 'd>]) -> Vec<Fields<'a, 'd>> {
-        let is_object = |found: &&Found<'_, '_>| matches!(self.schema.get(found.parent).kind, TypeKind::Object(_));
-        let mut objects: IndexMap<TypeId, Fields<'a, 'd>> = IndexMap::new();
+        let is_object = |found: &&Found<'_, '_>| {
+            found.parent.is_none_or(|parent| matches!(self.schema.get(parent).kind, TypeKind::Object(_)))
+        };
+        let mut objects: IndexMap<Option<TypeId>, Fields<'a, 'd>> = IndexMap::new();
         for found in group.iter().filter(is_object) {
             objects.entry(found.parent).or_default();
         }
@@ -142,7 +142,8 @@ impl<'a, 'd> Validation<'a, 'd> {
         }
     }
 
-    /// The wrappers of a field's type, and the type itself if it is a leaf.
+    /// The wrappers of a field's type, and the type itself if it is a leaf. (Fields of introspection have one name, and so
+    /// one type.)
     fn shape(&self, found: &Found<'a, 'd>) -> (&'a [schema::Wrapper], Option<TypeId>) {
         let Some(declared) = found.declared else {
             return (&[schema::Wrapper::NonNull], self.schema.by_name("String"));

@@ -7,7 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 
@@ -93,7 +93,9 @@ impl Supervisor {
         let control = OpenOptions::new().write(true).custom_flags(flags).open(directory.join("control")).ok()?;
         let mut joined =
             Supervisor { directory: directory.to_owned(), control: Some(control), child: None, _lock: None };
-        let name = std::process::id().to_string();
+        // The number of this process may have been another's, whose answer is still there.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let name = format!("{}-{}", std::process::id(), now.as_micros());
         joined.say(&format!("join {name}\n")).ok()?;
         let answer = directory.join(format!("joined-{name}"));
         let deadline = Instant::now() + ANSWER;

@@ -94,22 +94,26 @@ impl Date {
     }
 
     fn write_day(self, spelling: Spelling, out: &mut Vec<u8>) {
-        let (year, width) = match spelling {
-            Spelling::Postgres if self.year <= 0 => (1 - self.year, 4),
-            Spelling::Api if !(0..=9999).contains(&self.year) => {
-                out.push(if self.year < 0 { b'-' } else { b'+' });
-                (self.year.abs(), 6)
-            }
-            _ => (self.year, 4),
+        let (sign, year) = match spelling {
+            Spelling::Postgres if self.year <= 0 => (None, 1 - self.year),
+            Spelling::Api if self.year < 0 => (Some(b'-'), -self.year),
+            Spelling::Api if self.year > 9999 => (Some(b'+'), self.year),
+            _ => (None, self.year),
         };
-        let mut buffer = itoa::Buffer::new();
-        let digits = buffer.format(year).as_bytes();
-        out.extend(std::iter::repeat_n(b'0', width - digits.len().min(width)));
-        out.extend_from_slice(digits);
-        out.push(b'-');
-        write_two(self.month, out);
-        out.push(b'-');
-        write_two(self.day, out);
+        let year = year.unsigned_abs();
+        if let Some(sign) = sign {
+            out.push(sign);
+        }
+        if sign.is_some() || year > 9999 {
+            let mut buffer = itoa::Buffer::new();
+            let digits = buffer.format(year / 10_000).as_bytes();
+            let is_padded = sign.is_some() && digits.len() < 2;
+            out.extend_from_slice(if is_padded { b"0" } else { b"" });
+            out.extend_from_slice(digits);
+        }
+        let [[a, b], [c, d]] = [two(year / 100 % 100), two(year % 100)];
+        let [[e, f], [g, h]] = [two(u32::from(self.month)), two(u32::from(self.day))];
+        out.extend_from_slice(&[a, b, c, d, b'-', e, f, b'-', g, h]);
     }
 
     /// PostgreSQL's era, which stands after the time and the offset.
@@ -128,12 +132,9 @@ impl Time {
 
     /// `04:05:06.5`, the same in both spellings.
     pub fn write(self, out: &mut Vec<u8>) {
-        let seconds = self.0 / 1_000_000;
-        write_two((seconds / 3600) as u8, out);
-        out.push(b':');
-        write_two((seconds / 60 % 60) as u8, out);
-        out.push(b':');
-        write_two((seconds % 60) as u8, out);
+        let seconds = (self.0 / 1_000_000) as u32;
+        let [[a, b], [c, d], [e, f]] = [two(seconds / 3600), two(seconds / 60 % 60), two(seconds % 60)];
+        out.extend_from_slice(&[a, b, b':', c, d, b':', e, f]);
         write_fraction((self.0 % 1_000_000) as u32, out);
     }
 }
@@ -160,14 +161,14 @@ impl Offset {
         let seconds = self.0.unsigned_abs();
         let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
         out.push(if self.0 < 0 { b'-' } else { b'+' });
-        write_two(hour as u8, out);
+        out.extend_from_slice(&two(hour));
         if spelling == Spelling::Api || minute != 0 || second != 0 {
             out.push(b':');
-            write_two(minute as u8, out);
+            out.extend_from_slice(&two(minute));
         }
         if second != 0 {
             out.push(b':');
-            write_two(second as u8, out);
+            out.extend_from_slice(&two(second));
         }
     }
 }
@@ -199,8 +200,8 @@ impl Timestamp {
 }
 
 /// A number below 100, with two digits.
-fn write_two(number: u8, out: &mut Vec<u8>) {
-    out.extend_from_slice(&[b'0' + number / 10 % 10, b'0' + number % 10]);
+fn two(number: u32) -> [u8; 2] {
+    [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]
 }
 
 /// The fraction of a second, without trailing zeros; nothing if it is zero.
@@ -208,12 +209,10 @@ pub(super) fn write_fraction(microseconds: u32, out: &mut Vec<u8>) {
     if microseconds == 0 {
         return;
     }
-    out.push(b'.');
-    let (mut rest, mut unit) = (microseconds, 100_000);
-    while rest > 0 && unit > 0 {
-        out.push(b'0' + (rest / unit % 10) as u8);
-        rest %= unit;
-        unit /= 10;
+    let [[a, b], [c, d], [e, f]] = [two(microseconds / 10_000), two(microseconds / 100 % 100), two(microseconds % 100)];
+    out.extend_from_slice(&[b'.', a, b, c, d, e, f]);
+    while out.last() == Some(&b'0') {
+        out.pop();
     }
 }
 

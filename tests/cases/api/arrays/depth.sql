@@ -1,0 +1,10 @@
+SELECT
+  "t0"."id",
+  "t0"."ints",
+  "t0"."grid"
+FROM
+  "public"."odd" AS "t0"
+ORDER BY
+  "t0"."id" ASC
+LIMIT
+  101

@@ -1,0 +1,4 @@
+SELECT
+  count(*)
+FROM
+  "public"."artist" AS "t0"

@@ -1,0 +1,52 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."artist_id" AS "artist_id",
+    "t0"."name" AS "name"
+  FROM
+    "public"."artist" AS "t0"
+  ORDER BY
+    "t0"."artist_id" ASC
+  LIMIT
+    1
+)
+SELECT
+  0,
+  "l0"."artist_id",
+  "l0"."name",
+  CAST(NULL AS "pg_catalog"."int4"),
+  CAST(NULL AS "pg_catalog"."int4"),
+  CAST(NULL AS "pg_catalog"."text")
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "l0"."artist_id",
+    "s"."title",
+    "s"."year",
+    "t2"."artist_id",
+    "t2"."name"
+  FROM
+    "l0"
+    INNER JOIN LATERAL (
+      SELECT
+        "t1"."album_id" AS "album_id",
+        "t1"."title" AS "title",
+        "t1"."year" AS "year",
+        "t1"."artist_id" AS "artist_id"
+      FROM
+        "public"."album" AS "t1"
+      WHERE
+        "t1"."artist_id" = "l0"."artist_id"
+      ORDER BY
+        "t1"."album_id" ASC
+      LIMIT
+        2
+    ) AS "s" ON TRUE
+    LEFT JOIN "public"."artist" AS "t2" ON "t2"."artist_id" = "s"."artist_id"
+  ORDER BY
+    "l0"."artist_id" ASC,
+    "s"."album_id" ASC
+)

@@ -1,0 +1,9 @@
+SELECT
+  "t0"."artist_id",
+  "t0"."name"
+FROM
+  "public"."artist" AS "t0"
+ORDER BY
+  "t0"."artist_id" DESC
+LIMIT
+  1

@@ -1,0 +1,37 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."artist_id" AS "artist_id"
+  FROM
+    "public"."artist" AS "t0"
+  ORDER BY
+    "t0"."artist_id" ASC
+  LIMIT
+    2
+)
+SELECT
+  0,
+  "l0"."artist_id"
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "t1"."artist_id"
+  FROM
+    "public"."artist" AS "t1"
+  WHERE
+    "t1"."artist_id" = CAST($1 AS "pg_catalog"."int4")
+)
+UNION ALL
+(
+  SELECT
+    2,
+    "t2"."artist_id"
+  FROM
+    "public"."artist" AS "t2"
+  WHERE
+    "t2"."artist_id" = CAST($2 AS "pg_catalog"."int4")
+)
+-- $1 = "1", $2 = "9"

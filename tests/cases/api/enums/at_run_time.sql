@@ -1,0 +1,1 @@
+ALTER TYPE late RENAME VALUE 'old' TO 'new';

@@ -1,0 +1,21 @@
+-- Global ids: keys of every kind, tables whose rows have none.
+CREATE TABLE artist (artist_id int PRIMARY KEY, name text);
+INSERT INTO artist VALUES (1, 'AC/DC'), (2, 'Accept'), (-3, 'negative');
+CREATE TABLE language (code text PRIMARY KEY, name text);
+INSERT INTO language VALUES ('de', 'German'), ('', 'none'), (E'a"b\\c\n/ü€', 'odd');
+CREATE TABLE seat (hall text, number bigint, price numeric, PRIMARY KEY (number, hall));
+INSERT INTO seat VALUES ('A', 1, 10), ('A', 9007199254740993, 20), ('["', 1, 30);
+CREATE TABLE token (token uuid PRIMARY KEY, "Id" int NOT NULL UNIQUE, row_id int);
+INSERT INTO token VALUES ('6a0e1f0e-7c0b-4d8e-9a59-1f2e3d4c5b6a', 7, 70);
+CREATE TABLE price (at timestamptz, amount numeric(10, 2), day date, PRIMARY KEY (at, amount, day));
+INSERT INTO price VALUES ('2025-03-01 12:00:00.5+00', 1.50, '0044-03-15 BC');
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child () INHERITS (parent);
+INSERT INTO parent VALUES (1);
+INSERT INTO child VALUES (2);
+CREATE TABLE keyless (a int NOT NULL, b text, UNIQUE (a));
+INSERT INTO keyless VALUES (1, 'x');
+CREATE VIEW names AS SELECT artist_id, name FROM artist;
+CREATE SCHEMA hidden;
+CREATE TABLE hidden.secret (id int PRIMARY KEY);
+INSERT INTO hidden.secret VALUES (1);

@@ -1,0 +1,31 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."id" AS "id",
+    "t0"."name" AS "name"
+  FROM
+    "public"."letter" AS "t0"
+  ORDER BY
+    "t0"."id" ASC
+  LIMIT
+    5
+)
+SELECT
+  0,
+  "l0"."id",
+  "l0"."name"
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "t1"."id",
+    CAST(NULL AS "pg_catalog"."text")
+  FROM
+    "public"."letter" AS "t1"
+  ORDER BY
+    "t1"."id" ASC
+  LIMIT
+    1
+)

@@ -1,0 +1,60 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "p"."person_id" AS "person_id",
+    "p"."home_city_id" AS "home_city_id",
+    "t1"."city_id" AS "t1_city_id"
+  FROM
+    (
+      SELECT
+        "t0"."person_id" AS "person_id",
+        "t0"."home_city_id" AS "home_city_id"
+      FROM
+        "public"."person" AS "t0"
+      ORDER BY
+        "t0"."person_id" ASC
+      LIMIT
+        1
+    ) AS "p"
+    LEFT JOIN "public"."city" AS "t1" ON "t1"."city_id" = "p"."home_city_id"
+  ORDER BY
+    "p"."person_id" ASC
+)
+SELECT
+  0,
+  "l0"."person_id",
+  "l0"."t1_city_id"
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "s"."k",
+    "s"."person_id"
+  FROM
+    (
+      SELECT
+        "l0"."t1_city_id" AS "k",
+        "t2"."person_id" AS "person_id",
+        row_number() OVER (
+          PARTITION BY
+            "l0"."t1_city_id"
+          ORDER BY
+            "t2"."person_id" ASC
+        ) AS "rn"
+      FROM
+        "public"."person" AS "t2"
+        INNER JOIN (
+          SELECT DISTINCT
+            "l0"."t1_city_id"
+          FROM
+            "l0"
+        ) AS "l0" ON "t2"."home_city_id" = "l0"."t1_city_id"
+    ) AS "s"
+  WHERE
+    "s"."rn" <= 1
+  ORDER BY
+    "s"."k" ASC,
+    "s"."rn" ASC
+)

@@ -1,0 +1,23 @@
+-- To-one and to-many, both ways: chains, itself, one to one, composite keys, several between the same tables.
+CREATE TABLE country (code char(2) PRIMARY KEY, name text NOT NULL);
+INSERT INTO country VALUES ('no', 'Norway'), ('se', 'Sweden');
+CREATE TABLE city (city_id int PRIMARY KEY, name text NOT NULL, country_code char(2) NOT NULL REFERENCES country, twin_id int UNIQUE REFERENCES city);
+INSERT INTO city VALUES (1, 'Oslo', 'no', NULL), (2, 'Bergen', 'no', NULL), (3, 'Gothenburg', 'se', 1);
+CREATE INDEX ON city (country_code);
+CREATE TABLE person (person_id int PRIMARY KEY, name text NOT NULL, home_city_id int REFERENCES city, work_city_id int REFERENCES city, boss_id int REFERENCES person);
+INSERT INTO person VALUES (1, 'Ada', 1, 3, NULL), (2, 'Bo', 2, NULL, 1), (3, 'Cy', NULL, 1, 1), (4, 'Di', 1, 1, 2);
+CREATE TABLE passport (person_id int PRIMARY KEY REFERENCES person, number text NOT NULL);
+INSERT INTO passport VALUES (1, 'P1'), (4, 'P4');
+CREATE TABLE tenant_order (tenant_id int, number int, memo text, PRIMARY KEY (tenant_id, number));
+INSERT INTO tenant_order VALUES (1, 1, 'a'), (1, 2, 'b'), (2, 1, 'c');
+CREATE TABLE order_line (tenant_id int NOT NULL, number int, line int NOT NULL, sku text, PRIMARY KEY (tenant_id, line), FOREIGN KEY (tenant_id, number) REFERENCES tenant_order);
+INSERT INTO order_line VALUES (1, 1, 1, 'x'), (1, 1, 2, 'y'), (1, NULL, 3, 'no order'), (2, 1, 1, 'z');
+CREATE TABLE order_detail (tenant_id int, number int, note text, PRIMARY KEY (tenant_id, number), FOREIGN KEY (tenant_id, number) REFERENCES tenant_order);
+INSERT INTO order_detail VALUES (1, 2, 'detail of b');
+CREATE TABLE numeric_parent (code numeric PRIMARY KEY);
+CREATE TABLE numeric_child (id int PRIMARY KEY, code numeric NOT NULL REFERENCES numeric_parent);
+INSERT INTO numeric_parent VALUES (1.0), (2.00);
+INSERT INTO numeric_child VALUES (1, 1.000), (2, 2), (3, 1);
+CREATE TABLE not_proved (id int PRIMARY KEY, city_id int NOT NULL);
+INSERT INTO not_proved VALUES (1, 1), (2, 99);
+ALTER TABLE not_proved ADD CONSTRAINT not_proved_city FOREIGN KEY (city_id) REFERENCES city NOT VALID;

@@ -1,0 +1,220 @@
+//! The API as golden files, from the database to the answer: `tests/cases/api/<topic>/schema.sql` makes the database, and
+//! each `<name>.graphql` beside it is asked, with `<name>.variables.json` if that is there. `<name>.sql` is the statement,
+//! `<name>.json` the answer. `schema.graphql` is the SDL and `notes.txt` what is reported at start, where these files are
+//! there. `UPDATE=1` writes all anew; `TOPIC=pages` tests one topic.
+//!
+//! The server's own log proves that a query is one statement, with no BEGIN or SET beside it; a query that begins with
+//! `# statements: 3` has a failing field, for whose sake the root fields are asked one by one. `# operation: name` says which
+//! to run. Every query is asked twice: the answers are the same bytes, and the second is neither parsed nor planned.
+//!
+//! A script may begin with `-- needs: extension` (the topic is left out where PostgreSQL does not have it), `-- role: attributes` (a role of these
+//! attributes asks; `{role}` is its name), `-- schemas: a, b` and
+//! `-- page sizes: default maximum`. `at_run_time.sql` runs when the schema has been read.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use relata::{
+    catalog::load::Exposure,
+    execute::Session,
+    naming,
+    response::{
+        engine::{Answer, Engine, Options, Request},
+        formatted,
+    },
+    schema::PageSizes,
+};
+use serde_json::{Value, value::RawValue};
+use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+use support::TestDatabase;
+
+#[tokio::test]
+async fn answers_are_as_written() {
+    let wanted = std::env::var("TOPIC").ok();
+    let is_wanted = |topic: &PathBuf| wanted.as_ref().is_none_or(|wanted| topic.ends_with(wanted));
+    let mut topics: Vec<_> = fs::read_dir("tests/cases/api").unwrap().map(|entry| entry.unwrap().path()).collect();
+    topics.retain(is_wanted);
+    topics.sort();
+    assert!(!topics.is_empty());
+    let mut failures = Vec::new();
+    for topic in topics {
+        match Topic::start(&topic).await {
+            Some(topic) => topic.run(&mut failures).await,
+            None => eprintln!("{} is left out: PostgreSQL does not have what it needs", topic.display()),
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// A database, and the engine that serves it.
+struct Topic {
+    path: PathBuf,
+    database: TestDatabase,
+    engine: Engine,
+    role: Option<String>,
+}
+
+impl Topic {
+    async fn start(path: &Path) -> Option<Self> {
+        let script = fs::read_to_string(path.join("schema.sql")).unwrap();
+        let database = support::database(&[]);
+        if let Some(extension) = header(&script, "-- needs: ")
+            && !has_extension(&database, extension).await
+        {
+            return None;
+        }
+        let role = header(&script, "-- role: ").map(|attributes| database.create_role("asker", attributes));
+        let named = |sql: &str| sql.replace("{role}", role.as_deref().unwrap_or("{role}"));
+        database.execute(&named(&script));
+        let mut connection: PgConnectOptions = database.url().parse().unwrap();
+        if let Some(role) = &role {
+            connection = connection.options([("role", role)]);
+        }
+        let numbers = header(&script, "-- page sizes: ").unwrap_or("100 1000").split(' ');
+        let numbers: Vec<u32> = numbers.map(|number| number.parse().unwrap()).collect();
+        let options = Options {
+            database: connection,
+            exposure: Exposure {
+                schemas: header(&script, "-- schemas: ").map(|names| names.split(", ").map(str::to_owned).collect()),
+            },
+            naming: naming::Options::default(),
+            page_sizes: PageSizes { default: numbers[0], maximum: (numbers[1] > 0).then_some(numbers[1]) },
+            connections: 1,
+            statement_timeout: Duration::from_secs(30),
+            log_sql: false,
+        };
+        let engine = Engine::start(options).await.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        if let Ok(sql) = fs::read_to_string(path.join("at_run_time.sql")) {
+            database.execute(&named(&sql));
+        }
+        assert!(engine.ready().await);
+        Some(Self { path: path.to_owned(), database, engine, role })
+    }
+
+    async fn run(&self, failures: &mut Vec<String>) {
+        let sdl = self.path.join("schema.graphql");
+        let notes = self.path.join("notes.txt");
+        if sdl.exists() {
+            failures.extend(compare(&sdl, Some(self.engine.sdl())));
+        }
+        if notes.exists() {
+            failures.extend(compare(&notes, Some(self.notes())));
+        }
+        let files = fs::read_dir(&self.path).unwrap().map(|entry| entry.unwrap().path());
+        let is_query =
+            |path: &PathBuf| path.extension().is_some_and(|it| it == "graphql") && !path.ends_with("schema.graphql");
+        let mut queries: Vec<_> = files.filter(is_query).collect();
+        queries.sort();
+        for query in queries {
+            self.ask(&query, failures).await;
+        }
+    }
+
+    fn notes(&self) -> String {
+        let notes = self.engine.report().notes.join("\n") + "\n";
+        self.role.as_ref().map_or_else(|| notes.clone(), |role| notes.replace(role, "{role}"))
+    }
+
+    async fn ask(&self, path: &Path, failures: &mut Vec<String>) {
+        let text = fs::read_to_string(path).unwrap();
+        let mark = self.database.mark();
+        let first = answer(&self.engine, request(path, &text)).await;
+        let before = self.engine.counters();
+        let second = answer(&self.engine, request(path, &text)).await;
+        let after = self.engine.counters();
+        let statements = mark.map(|mark| self.database.statements_since(&mark));
+        let call = self.engine.explain(&request(path, &text), &Session::anonymous()).unwrap_or_default();
+
+        let mut fail = |what: String| failures.push(format!("{}: {what}", path.display()));
+        if first != second {
+            fail(format!("the second answer differs:\n{first}\n{second}"));
+        }
+        // What is refused is not kept.
+        if !first.starts_with("{\"errors\"") && before != after {
+            fail(format!("asked again, it was loaded or planned again: {before:?}, {after:?}"));
+        }
+        if let Some(statements) = statements {
+            let expected =
+                header(&text, "# statements: ").map_or(usize::from(call.is_some()), |it| it.parse().unwrap());
+            let texts: Vec<_> = statements.iter().map(|statement| statement.text.as_str()).collect();
+            if texts.len() != 2 * expected {
+                fail(format!(
+                    "asked twice, {} statements instead of {}:\n{}",
+                    texts.len(),
+                    2 * expected,
+                    texts.join("\n")
+                ));
+            } else if expected == 1
+                && call
+                    .as_ref()
+                    .is_some_and(|call| header(&text, "# statements: ").is_none() && texts[0] != &*call.text)
+            {
+                fail(format!("another statement than is explained: {}", texts[0]));
+            }
+        }
+        failures.extend(compare(&path.with_extension("sql"), call.map(|call| formatted(&call) + "\n")));
+        let pretty: Value =
+            serde_json::from_str(&first).unwrap_or_else(|error| panic!("{}: {error}\n{first}", path.display()));
+        failures.extend(compare(&path.with_extension("json"), Some(format!("{pretty:#}\n"))));
+    }
+}
+
+async fn has_extension(database: &TestDatabase, name: &str) -> bool {
+    let mut connection = PgConnection::connect(&database.url()).await.unwrap();
+    let sql = "SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = $1)";
+    sqlx::query_scalar(sql).bind(name).fetch_one(&mut connection).await.unwrap()
+}
+
+fn request(path: &Path, text: &str) -> Request {
+    let variables = fs::read_to_string(path.with_extension("variables.json")).ok();
+    Request {
+        query: text.to_owned(),
+        operation_name: header(text, "# operation: ").map(str::to_owned),
+        variables: variables.map(|json| RawValue::from_string(json).unwrap()),
+        only_queries: false,
+    }
+}
+
+async fn answer(engine: &Engine, request: Request) -> String {
+    let bytes = match engine.answer(request, &Session::anonymous()).await {
+        Answer::Refused(body) | Answer::NotAllowed(body) | Answer::Complete(body) => body,
+        Answer::Stream(mut parts) => {
+            let mut body = Vec::new();
+            while let Some(part) = parts.recv().await {
+                body.extend(part.expect("the answer broke off"));
+            }
+            body
+        }
+    };
+    String::from_utf8(bytes).unwrap()
+}
+
+/// The rest of the line that begins with `name`.
+fn header<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    text.lines().find_map(|line| line.strip_prefix(name))
+}
+
+/// Compares a golden file; `None` is no file.
+fn compare(path: &Path, found: Option<String>) -> Option<String> {
+    if std::env::var_os("UPDATE").is_some() {
+        match found {
+            Some(found) => fs::write(path, found).unwrap(),
+            None => drop(fs::remove_file(path)),
+        }
+        return None;
+    }
+    let (expected, found) = (fs::read_to_string(path).unwrap_or_default(), found.unwrap_or_default());
+    let line = expected.lines().zip(found.lines()).take_while(|(expected, found)| expected == found).count();
+    let around = |text: &str, sign: &str| -> String {
+        let lines = text.lines().skip(line).take(4);
+        lines.map(|line| format!("{sign} {line}\n")).collect()
+    };
+    let difference = || format!("{}:{}:\n{}{}", path.display(), line + 1, around(&expected, "-"), around(&found, "+"));
+    (expected != found).then(difference)
+}

@@ -1,0 +1,220 @@
+//! The API, asked in this process: its introspection, and answers without errors.
+
+use super::oracle::{self, Relation, TextRow};
+use relata::catalog::{ColumnId, TableId};
+use relata::execute::Session;
+use relata::response::engine::{Answer, Engine, Options, Request};
+use relata::schema::{PageSizes, Resolve};
+use serde_json::value::to_raw_value;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::time::Duration;
+
+pub(crate) struct Api {
+    pub(crate) engine: Engine,
+    /// The fields of every object type, by the type's name, as introspection tells them.
+    types: HashMap<String, Type>,
+}
+
+/// A type, as introspection tells it.
+struct Type {
+    kind: String,
+    fields: Vec<Field>,
+    interfaces: Vec<String>,
+}
+
+/// A field, as introspection tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    pub(crate) name: String,
+    /// As GraphQL writes it.
+    pub(crate) type_text: String,
+    /// Without its wrappers.
+    pub(crate) named: String,
+    /// Names and types.
+    pub(crate) arguments: Vec<(String, String)>,
+}
+
+/// A relation with what the API calls it.
+pub(crate) struct Table {
+    pub(crate) id: TableId,
+    pub(crate) sql: Relation,
+    pub(crate) type_name: String,
+    pub(crate) connection_field: String,
+    /// By position of the relation's columns: the field and whether its value is an enum or JSON.
+    pub(crate) columns: Vec<ColumnField>,
+    pub(crate) is_node: bool,
+}
+
+pub(crate) struct ColumnField {
+    pub(crate) name: String,
+    /// Labels by the name of an enum's value.
+    labels: HashMap<String, String>,
+}
+
+const INTROSPECTION: &str = "{ __schema { types { name kind interfaces { name } fields(includeDeprecated: true) {
+    name args { name type { ...Of } } type { ...Of } } } } }
+    fragment Of on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }";
+
+impl Api {
+    pub(crate) async fn start(url: &str) -> Api {
+        let engine = Engine::start(Options {
+            database: url.parse().unwrap(),
+            exposure: relata::catalog::load::Exposure::default(),
+            naming: relata::naming::Options::default(),
+            page_sizes: PageSizes { default: 100, maximum: None },
+            connections: 4,
+            statement_timeout: Duration::from_secs(120),
+            log_sql: false,
+        });
+        let engine = engine.await.unwrap_or_else(|error| panic!("{error}"));
+        let mut api = Api { engine, types: HashMap::new() };
+        let answer = api.ask(INTROSPECTION, json!({})).await;
+        let types = answer["__schema"]["types"].as_array().unwrap().iter();
+        api.types = types.map(|found| (string(&found["name"]), Type::read(found))).collect();
+        api
+    }
+
+    /// The `data` of an answer; errors fail the test.
+    pub(crate) async fn ask(&self, query: &str, variables: Value) -> Value {
+        let mut answer = self.answer(query, &variables).await;
+        assert!(answer.get("errors").is_none(), "{query}\n{variables}\n{}", answer["errors"]);
+        answer["data"].take()
+    }
+
+    async fn answer(&self, query: &str, variables: &Value) -> Value {
+        let request = Request {
+            query: query.to_owned(),
+            operation_name: None,
+            variables: Some(to_raw_value(variables).unwrap()),
+            only_queries: false,
+        };
+        let bytes = match self.engine.answer(request, &Session::anonymous()).await {
+            Answer::Refused(bytes) | Answer::NotAllowed(bytes) | Answer::Complete(bytes) => bytes,
+            Answer::Stream(mut parts) => {
+                let mut bytes = Vec::new();
+                while let Some(part) = parts.recv().await {
+                    bytes.extend(part.unwrap_or_else(|error| panic!("{query}: {error}")));
+                }
+                bytes
+            }
+        };
+        let text = String::from_utf8(bytes).unwrap();
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{query}: {error}\n{text}"))
+    }
+
+    /// The fields of an object type.
+    pub(crate) fn fields(&self, type_name: &str) -> &[Field] {
+        &self.types[type_name].fields
+    }
+
+    /// What the schema says that a field means in SQL: introspection does not tell.
+    pub(crate) fn resolve(&self, type_name: &str, field: &str) -> &Resolve {
+        let schema = self.engine.schema();
+        &schema.field(schema.by_name(type_name).unwrap(), field).unwrap().resolve
+    }
+
+    /// `relation` with its names; `None` if the API does not have it.
+    pub(crate) fn table(&self, relation: &Relation) -> Option<Table> {
+        let schema = self.engine.schema();
+        let id = schema.table_by_sql_name(&relation.schema, &relation.name)?;
+        let type_name = schema.get(schema.object_of(id)).name.to_string();
+        let roots = self.fields("Query").iter();
+        let root = roots.filter(|field| *self.resolve("Query", &field.name) == Resolve::Connection(id));
+        let connection_field = root.map(|field| field.name.clone()).next()?;
+        let columns = relation.columns.iter().map(|column| self.column_field(id, &type_name, column)).collect();
+        let is_node = self.types[&type_name].interfaces.contains(&"Node".to_owned());
+        Some(Table { id, sql: relation.clone(), type_name, connection_field, columns, is_node })
+    }
+
+    fn column_field(&self, table: TableId, type_name: &str, column: &oracle::Column) -> ColumnField {
+        let schema = self.engine.schema();
+        let columns = &schema.catalog.table(table).columns;
+        let id = columns.iter().position(|found| found.name == column.name).map(ColumnId);
+        let id = id.unwrap_or_else(|| panic!("{type_name} does not have column {}", column.name));
+        let mut fields = self.fields(type_name).iter();
+        let field = fields.find(|field| *self.resolve(type_name, &field.name) == Resolve::Column(id));
+        let field = field.unwrap_or_else(|| panic!("{type_name} has no field for column {}", column.name));
+        let labels = match &schema.get(schema.by_name(&field.named).unwrap()).kind {
+            relata::schema::TypeKind::Enum(kind) => {
+                kind.values.iter().map(|value| (value.name.to_string(), value.label.to_string())).collect()
+            }
+            _ => HashMap::new(),
+        };
+        ColumnField { name: field.name.clone(), labels }
+    }
+}
+
+impl Table {
+    /// The fields of `columns`, to be selected.
+    pub(crate) fn selection(&self, columns: &[usize]) -> String {
+        columns.iter().map(|column| self.columns[*column].name.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The positions of all columns.
+    pub(crate) fn all(&self) -> Vec<usize> {
+        (0..self.columns.len()).collect()
+    }
+
+    /// The key's columns, else all.
+    pub(crate) fn identity(&self) -> Vec<usize> {
+        self.sql.key.clone().unwrap_or_else(|| self.all())
+    }
+
+    /// The values of `columns` in a row of the API, as texts.
+    pub(crate) fn texts(&self, columns: &[usize], row: &Value) -> TextRow {
+        columns.iter().map(|column| self.text(*column, row)).collect()
+    }
+
+    /// Strings as they are, enum values as their labels, all else as JSON.
+    fn text(&self, column: usize, row: &Value) -> Option<String> {
+        let field = &self.columns[column];
+        let value = row.get(&field.name).unwrap_or_else(|| panic!("no {} in {row}", field.name));
+        let base = self.sql.columns[column].base.as_str();
+        let label = |value: &Value| field.labels.get(value.as_str()?).cloned();
+        match value {
+            Value::Null => None,
+            _ if matches!(base, "json" | "jsonb") => Some(value.to_string()),
+            Value::String(text) => Some(label(value).unwrap_or_else(|| text.clone())),
+            Value::Array(items) => {
+                let items = items.iter().map(|item| label(item).map_or_else(|| item.clone(), Value::String));
+                Some(Value::Array(items.collect()).to_string())
+            }
+            value => Some(value.to_string()),
+        }
+    }
+}
+
+impl Type {
+    fn read(found: &Value) -> Type {
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let argument = |argument: &Value| (string(&argument["name"]), type_text(&argument["type"]));
+        let field = |field: &Value| Field {
+            name: string(&field["name"]),
+            type_text: type_text(&field["type"]),
+            named: named(&field["type"]),
+            arguments: list(&field["args"]).iter().map(argument).collect(),
+        };
+        Type {
+            kind: string(&found["kind"]),
+            fields: list(&found["fields"]).iter().map(field).collect(),
+            interfaces: list(&found["interfaces"]).iter().map(|interface| string(&interface["name"])).collect(),
+        }
+    }
+}
+
+fn string(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+fn type_text(value: &Value) -> String {
+    match value["kind"].as_str().unwrap() {
+        "NON_NULL" => format!("{}!", type_text(&value["ofType"])),
+        "LIST" => format!("[{}]", type_text(&value["ofType"])),
+        _ => string(&value["name"]),
+    }
+}
+
+fn named(value: &Value) -> String {
+    if value["ofType"].is_null() { string(&value["name"]) } else { named(&value["ofType"]) }
+}
