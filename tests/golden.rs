@@ -177,6 +177,7 @@ fn request(path: &Path, text: &str) -> Request {
         query: text.to_owned(),
         operation_name: header(text, "# operation: ").map(str::to_owned),
         variables: variables.map(|json| RawValue::from_string(json).unwrap()),
+        request_id: None,
         only_queries: false,
     }
 }

@@ -87,6 +87,7 @@ impl Api {
             query: query.to_owned(),
             operation_name: None,
             variables: Some(to_raw_value(variables).unwrap()),
+            request_id: None,
             only_queries: false,
         };
         let bytes = match self.engine.answer(request, &Session::anonymous()).await {
