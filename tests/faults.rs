@@ -249,6 +249,27 @@ fn a_database_without_free_connections_gives_errors() {
 }
 
 #[test]
+fn a_relation_that_cannot_be_read_costs_its_own_field_only() {
+    let scripts = [
+        SCRIPT,
+        "CREATE MATERIALIZED VIEW empty AS SELECT 1 AS one WITH NO DATA; CREATE TABLE gone (id integer PRIMARY KEY);",
+    ];
+    let database = support::database(&scripts);
+    let server = serve(&database.url(), &[]);
+    let query = "{ star(starId: 7) { name } empties { totalCount nodes { one } } gones { totalCount } }";
+    let wanted = |gone: Value| json!({ "star": { "name": "Star 7" }, "empties": null, "gones": gone });
+    let answer = ask(&server, query);
+    assert_eq!(answer["data"], wanted(json!({ "totalCount": 0 })), "{answer}");
+    assert_eq!(answer["errors"][0]["path"], json!(["empties"]), "{answer}");
+    database.execute("DROP TABLE gone");
+    let answer = ask(&server, query);
+    assert_eq!(answer["data"], wanted(Value::Null), "{answer}");
+    let paths: Vec<_> = answer["errors"].as_array().unwrap().iter().map(|error| error["path"].clone()).collect();
+    assert_eq!(paths, [json!(["empties"]), json!(["gones"])], "{answer}");
+    assert!(!answer.to_string().contains("not exist"), "{answer}");
+}
+
+#[test]
 fn sigterm_waits_for_slow_requests_and_refuses_new_ones() {
     let database = support::database(&[SCRIPT]);
     let server = Arc::new(serve(&database.url(), &[]));
