@@ -102,8 +102,10 @@ impl DatabaseError {
         }
     }
 
-    /// Whether one of several root fields may have caused it, so that the others can be answered without it.
+    /// Whether one of several root fields may have caused it, so that the others can be answered without it. A table that
+    /// was dropped or a materialized view that was never filled is what clients must not read about, but it concerns one
+    /// field all the same.
     pub fn is_of_a_field(&self) -> bool {
-        matches!(self, Self::Field { .. })
+        matches!(self, Self::Field { .. } | Self::Internal(_))
     }
 }

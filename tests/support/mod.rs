@@ -133,6 +133,11 @@ impl Drop for TestDatabase {
     }
 }
 
+/// Runs `sql`, any number of statements, in the database of `url`.
+pub(crate) fn run_script(url: &str, sql: &str) {
+    run_sql(url.parse().unwrap(), sql);
+}
+
 /// Runs `work` on a runtime of our own and waits for it: tests call this from threads with and without a runtime, and
 /// while they are dropped.
 pub(crate) fn block<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
