@@ -12,7 +12,7 @@ use super::{
     rows::{Scope, field_identity},
 };
 use crate::{
-    catalog::{ColumnId, ForeignKey, TableId},
+    catalog::{self, ColumnId, ForeignKey, TableId},
     document::{FieldName, RequestError, RequestErrorKind},
     schema::{Field, Resolve, Schema, TypeId, scalars::Slot},
 };
@@ -68,6 +68,8 @@ impl<'a> Planner<'a> {
         if needs.rows {
             let scope = self.rows_of(&of, &arguments, &mut page, &needs, collected);
             rows = Some(scope);
+        } else {
+            self.check_cursors(&of, &arguments, collected);
         }
         let count = needs.count.then(|| self.count(&of));
         let beyond = self.beyond(&of, &arguments, &mut page, &needs, collected);
@@ -288,6 +290,16 @@ impl<'a> Planner<'a> {
         CursorTag::new(&identity)
     }
 
+    /// Reads cursors that the statement does not need, because no rows are asked for: a wrong one is an error all the same.
+    fn check_cursors(&mut self, of: &ConnectionOf<'a>, arguments: &PageArguments<'_>, collected: &Collected<'a>) {
+        for (name, value) in [("after", arguments.after), ("before", arguments.before)] {
+            if let Some(value) = value {
+                let (side, _) = self.side(of);
+                self.cursor_input(of, &side, name, value, collected);
+            }
+        }
+    }
+
     fn cursor_keys(
         &mut self,
         of: &ConnectionOf<'a>,
@@ -296,6 +308,23 @@ impl<'a> Planner<'a> {
         value: &crate::document::Value,
         collected: &Collected<'a>,
     ) -> Vec<Key> {
+        let (input, types) = self.cursor_input(of, side, name, value, collected);
+        let keys = types.into_iter().enumerate().map(|(part, type_id)| {
+            let bind = self.query.bind(Bind { input, part });
+            Key { bind, type_id }
+        });
+        keys.collect()
+    }
+
+    /// A cursor as an input, and the types of its parts; `None` is the number of a row.
+    fn cursor_input(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        side: &Side,
+        name: &str,
+        value: &crate::document::Value,
+        collected: &Collected<'a>,
+    ) -> (usize, Vec<Option<catalog::TypeId>>) {
         let tag = self.cursor_tag(of, &side.order);
         let catalog = &self.schema.catalog;
         let types: Vec<_> = side
@@ -311,11 +340,7 @@ impl<'a> Planner<'a> {
             .collect();
         let slots = types.iter().map(|(slot, _)| *slot).collect();
         let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
-        let keys = types.into_iter().enumerate().map(|(part, (_, type_id))| {
-            let bind = self.query.bind(Bind { input, part });
-            Key { bind, type_id }
-        });
-        keys.collect()
+        (input, types.into_iter().map(|(_, type_id)| type_id).collect())
     }
 
     fn count(&mut self, of: &ConnectionOf<'a>) -> (super::ArmId, SlotId) {
