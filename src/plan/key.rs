@@ -23,6 +23,12 @@ pub(super) fn is_canonical(slot: Slot, text: &str) -> bool {
     }
 }
 
+/// Whether values that PostgreSQL holds equal are written alike. Text is not: there is `citext`, and there are collations
+/// without case.
+pub(super) fn equal_is_identical(slot: Slot) -> bool {
+    matches!(slot, Slot::Int4 | Slot::Int8 | Slot::Bool | Slot::Uuid)
+}
+
 fn is_uuid(text: &str) -> bool {
     let hyphen_at = |position: usize| matches!(position, 8 | 13 | 18 | 23);
     text.len() == 36
