@@ -13,43 +13,49 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod engine;
 mod support;
 
+use engine::{answer, options};
 use relata::{
-    catalog::load::Exposure,
-    execute::Session,
-    naming,
+    execute::{Session, run::Call},
     response::{
-        engine::{Answer, Engine, Options, Request},
+        engine::{Engine, Request},
         formatted,
     },
     schema::PageSizes,
 };
 use serde_json::{Value, value::RawValue};
-use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
+use sqlx::{Connection, PgConnection};
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 use support::TestDatabase;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn answers_are_as_written() {
     let wanted = std::env::var("TOPIC").ok();
     let is_wanted = |topic: &PathBuf| wanted.as_ref().is_none_or(|wanted| topic.ends_with(wanted));
-    let mut topics: Vec<_> = fs::read_dir("tests/cases/api").unwrap().map(|entry| entry.unwrap().path()).collect();
-    topics.retain(is_wanted);
-    topics.sort();
-    assert!(!topics.is_empty());
+    let topics = fs::read_dir("tests/cases/api").unwrap().map(|entry| entry.unwrap().path());
+    let running: Vec<_> = topics.filter(is_wanted).map(|topic| tokio::spawn(failures(topic))).collect();
+    assert!(!running.is_empty());
     let mut failures = Vec::new();
-    for topic in topics {
-        match Topic::start(&topic).await {
-            Some(topic) => topic.run(&mut failures).await,
-            None => eprintln!("{} is left out: PostgreSQL does not have what it needs", topic.display()),
-        }
+    for topic in running {
+        failures.extend(topic.await.unwrap());
     }
+    failures.sort();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// What differs in a topic.
+async fn failures(path: PathBuf) -> Vec<String> {
+    let mut failures = Vec::new();
+    match Topic::start(&path).await {
+        Some(topic) => topic.run(&mut failures).await,
+        None => eprintln!("{} is left out: PostgreSQL does not have what it needs", path.display()),
+    }
+    failures
 }
 
 /// A database, and the engine that serves it.
@@ -72,23 +78,18 @@ impl Topic {
         let role = header(&script, "-- role: ").map(|attributes| database.create_role("asker", attributes));
         let named = |sql: &str| sql.replace("{role}", role.as_deref().unwrap_or("{role}"));
         database.execute(&named(&script));
-        let mut connection: PgConnectOptions = database.url().parse().unwrap();
+        let mut options = options(&database);
         if let Some(role) = &role {
-            connection = connection.options([("role", role)]);
+            options.database = options.database.options([("role", role)]);
         }
-        let numbers = header(&script, "-- page sizes: ").unwrap_or("100 1000").split(' ');
-        let numbers: Vec<u32> = numbers.map(|number| number.parse().unwrap()).collect();
-        let options = Options {
-            database: connection,
-            exposure: Exposure {
-                schemas: header(&script, "-- schemas: ").map(|names| names.split(", ").map(str::to_owned).collect()),
-            },
-            naming: naming::Options::default(),
-            page_sizes: PageSizes { default: numbers[0], maximum: (numbers[1] > 0).then_some(numbers[1]) },
-            connections: 1,
-            statement_timeout: Duration::from_secs(30),
-            log_sql: false,
-        };
+        if let Some(names) = header(&script, "-- schemas: ") {
+            options.exposure.schemas = Some(names.split(", ").map(str::to_owned).collect());
+        }
+        if let Some((default, maximum)) = header(&script, "-- page sizes: ").and_then(|sizes| sizes.split_once(' ')) {
+            let maximum = maximum.parse().unwrap();
+            options.page_sizes =
+                PageSizes { default: default.parse().unwrap(), maximum: (maximum > 0).then_some(maximum) };
+        }
         let engine = Engine::start(options).await.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         if let Ok(sql) = fs::read_to_string(path.join("at_run_time.sql")) {
             database.execute(&named(&sql));
@@ -131,38 +132,35 @@ impl Topic {
         let statements = mark.map(|mark| self.database.statements_since(&mark));
         let call = self.engine.explain(&request(path, &text), &Session::anonymous()).unwrap_or_default();
 
-        let mut fail = |what: String| failures.push(format!("{}: {what}", path.display()));
+        let mut found = Vec::new();
         if first != second {
-            fail(format!("the second answer differs:\n{first}\n{second}"));
+            found.push(format!("the second answer differs:\n{first}\n{second}"));
         }
         // What is refused is not kept.
         if !first.starts_with("{\"errors\"") && before != after {
-            fail(format!("asked again, it was loaded or planned again: {before:?}, {after:?}"));
+            found.push(format!("asked again, it was loaded or planned again: {before:?}, {after:?}"));
         }
         if let Some(statements) = statements {
-            let expected =
-                header(&text, "# statements: ").map_or(usize::from(call.is_some()), |it| it.parse().unwrap());
             let texts: Vec<_> = statements.iter().map(|statement| statement.text.as_str()).collect();
-            if texts.len() != 2 * expected {
-                fail(format!(
-                    "asked twice, {} statements instead of {}:\n{}",
-                    texts.len(),
-                    2 * expected,
-                    texts.join("\n")
-                ));
-            } else if expected == 1
-                && call
-                    .as_ref()
-                    .is_some_and(|call| header(&text, "# statements: ").is_none() && texts[0] != &*call.text)
-            {
-                fail(format!("another statement than is explained: {}", texts[0]));
-            }
+            let told = header(&text, "# statements: ").map(|number| number.parse().unwrap());
+            found.extend(miscounted(&texts, told, call.as_ref()));
         }
+        failures.extend(found.iter().map(|what| format!("{}: {what}", path.display())));
         failures.extend(compare(&path.with_extension("sql"), call.map(|call| formatted(&call) + "\n")));
-        let pretty: Value =
-            serde_json::from_str(&first).unwrap_or_else(|error| panic!("{}: {error}\n{first}", path.display()));
-        failures.extend(compare(&path.with_extension("json"), Some(format!("{pretty:#}\n"))));
+        let json: Value = serde_json::from_str(&first).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        failures.extend(compare(&path.with_extension("json"), Some(format!("{json:#}\n"))));
     }
+}
+
+/// What is wrong with the statements of a query that was asked twice: it is the statement that is explained, once each
+/// time, unless the query tells how many there are.
+fn miscounted(texts: &[&str], told: Option<usize>, call: Option<&Call>) -> Option<String> {
+    let expected = 2 * told.unwrap_or(usize::from(call.is_some()));
+    if texts.len() != expected {
+        return Some(format!("{} statements instead of {expected}:\n{}", texts.len(), texts.join("\n")));
+    }
+    let other = texts.iter().find(|text| call.is_some_and(|call| **text != &*call.text));
+    other.filter(|_| told.is_none()).map(|text| format!("another statement than is explained: {text}"))
 }
 
 async fn has_extension(database: &TestDatabase, name: &str) -> bool {
@@ -180,20 +178,6 @@ fn request(path: &Path, text: &str) -> Request {
         request_id: None,
         only_queries: false,
     }
-}
-
-async fn answer(engine: &Engine, request: Request) -> String {
-    let bytes = match engine.answer(request, &Session::anonymous()).await {
-        Answer::Refused(body) | Answer::NotAllowed(body) | Answer::Complete(body) => body,
-        Answer::Stream(mut parts) => {
-            let mut body = Vec::new();
-            while let Some(part) = parts.recv().await {
-                body.extend(part.expect("the answer broke off"));
-            }
-            body
-        }
-    };
-    String::from_utf8(bytes).unwrap()
 }
 
 /// The rest of the line that begins with `name`.

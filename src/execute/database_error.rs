@@ -27,6 +27,10 @@ pub enum DatabaseError {
     /// No connection could be had, or it broke.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// What clients must not read about, though it may concern one field only: a table that was dropped, a materialized
+    /// view that was never filled.
+    #[error("{0}")]
+    Masked(String),
     /// Anything else: it may tell what clients must not know.
     #[error("{0}")]
     Internal(String),
@@ -52,7 +56,7 @@ impl DatabaseError {
         match error {
             PoolError::Backend(error) => match Self::of(&error) {
                 // Whatever keeps us from connecting is no business of the client.
-                Self::Field { .. } | Self::Internal(_) => Self::Unavailable(error.to_string()),
+                Self::Field { .. } | Self::Masked(_) | Self::Internal(_) => Self::Unavailable(error.to_string()),
                 other => other,
             },
             error => Self::Unavailable(error.to_string()),
@@ -77,7 +81,11 @@ impl DatabaseError {
             code if code.starts_with("57P") || code.starts_with("53") || code.starts_with("08") => {
                 Self::Unavailable(message)
             }
-            code => Self::Internal(format!("{message} (SQLSTATE {code})")),
+            // Conflicts of transactions, the system around PostgreSQL, its own files and bugs: no field can be blamed.
+            code if ["40", "58", "F0", "XX"].iter().any(|class| code.starts_with(class)) => {
+                Self::Internal(format!("{message} (SQLSTATE {code})"))
+            }
+            code => Self::Masked(format!("{message} (SQLSTATE {code})")),
         }
     }
 
@@ -88,7 +96,7 @@ impl DatabaseError {
             Self::Field { .. } => "DATABASE_ERROR",
             Self::Cancelled(_) => "STATEMENT_TIMEOUT",
             Self::Unavailable(_) => "DATABASE_UNAVAILABLE",
-            Self::Internal(_) => "INTERNAL_SERVER_ERROR",
+            Self::Masked(_) | Self::Internal(_) => "INTERNAL_SERVER_ERROR",
         }
     }
 
@@ -98,14 +106,14 @@ impl DatabaseError {
             Self::Field { message, .. } => message.clone(),
             Self::Cancelled(_) => "The database took too long and was stopped.".to_owned(),
             Self::Unavailable(_) => "The database cannot be reached at the moment.".to_owned(),
-            Self::Internal(_) => "Something went wrong inside; the log tells more under this request's id.".to_owned(),
+            Self::Masked(_) | Self::Internal(_) => {
+                "Something went wrong inside; the log tells more under this request's id.".to_owned()
+            }
         }
     }
 
-    /// Whether one of several root fields may have caused it, so that the others can be answered without it. A table that
-    /// was dropped or a materialized view that was never filled is what clients must not read about, but it concerns one
-    /// field all the same.
+    /// Whether one of several root fields may have caused it, so that the others can be answered without it.
     pub fn is_of_a_field(&self) -> bool {
-        matches!(self, Self::Field { .. } | Self::Internal(_))
+        matches!(self, Self::Field { .. } | Self::Masked(_))
     }
 }

@@ -2,11 +2,12 @@
 
 use super::{
     Arm, ArmId, ArmKind, Bind, BindId, Expression, Input, InputKind, Level, LevelId, ListArm, ListShape, Page, Plan,
-    Query, ResponseKey, RootField, RootValue, RowShape, SlotType, Source,
+    Query, ResponseKey, RootField, RootValue, RowShape, SlotType, Source, Spelling,
     collect::{Collected, collect},
     connection::ConnectionOf,
     id::NodeId,
     input::{items, string},
+    key,
     rows::Scope,
 };
 use crate::{
@@ -109,8 +110,8 @@ impl<'a> Planner<'a> {
         let input = self.input("id", selection.location, value, InputKind::Id(table));
         let columns = self.id_columns(table);
         let binds = columns.iter().enumerate().map(|(part, column)| (*column, input, part)).collect::<Vec<_>>();
-        let (arm, row) = self.row_by_key(table, &binds, sets)?;
-        Ok(RootValue::Row(arm, row))
+        let (scope, row) = self.row_by_key(table, &binds, sets)?;
+        Ok(RootValue::Node(scope.arm, row, self.spelling(&scope, &columns, input)))
     }
 
     fn lookup(
@@ -127,8 +128,8 @@ impl<'a> Planner<'a> {
             let input = self.input(name, collected.field.location, value, InputKind::Column(table, *column));
             binds.push((*column, input, 0));
         }
-        let (arm, row) = self.row_by_key(table, &binds, &collected.sets)?;
-        Ok(RootValue::Row(arm, row))
+        let (scope, row) = self.row_by_key(table, &binds, &collected.sets)?;
+        Ok(RootValue::Row(scope.arm, row))
     }
 
     /// At most one row: a level without an order and a page.
@@ -137,13 +138,13 @@ impl<'a> Planner<'a> {
         table: TableId,
         key: &[(ColumnId, usize, usize)],
         sets: &[&'a [Selection]],
-    ) -> Result<(ArmId, RowShape), RequestError> {
+    ) -> Result<(Scope, RowShape), RequestError> {
         let columns = self.key_binds(table, key);
         let scope = self.row_scope(table, Source::Key(columns), true);
         let row = self.row(&scope, self.schema.object_of(table), sets)?;
         // A row of which nothing is asked is still there or not.
         self.ensure_a_column(&scope);
-        Ok((scope.arm, row))
+        Ok((scope, row))
     }
 
     fn nodes(&mut self, selection: &FieldSelection, sets: &[&'a [Selection]]) -> Result<RootValue, RequestError> {
@@ -161,7 +162,9 @@ impl<'a> Planner<'a> {
             let of_table = self.input("ids", selection.location, value, InputKind::IdsOf(table));
             let columns = self.id_columns(table);
             let binds = columns.iter().enumerate().map(|(part, column)| (*column, of_table, part)).collect::<Vec<_>>();
-            arms.push(self.rows_by_keys(table, &binds, of_table, sets)?);
+            let (scope, mut arm) = self.rows_by_keys(table, &binds, of_table, sets)?;
+            arm.spelling = self.spelling(&scope, &columns, of_table);
+            arms.push(arm);
         }
         Ok(RootValue::List(ListShape { input, arms }))
     }
@@ -176,7 +179,7 @@ impl<'a> Planner<'a> {
         let name = field.arguments.first().map_or("", |argument| argument.name.as_str());
         let value = argument(collected.field, name)?;
         let input = self.input(name, collected.field.location, value, InputKind::ColumnList(table, column));
-        let arm = self.rows_by_keys(table, &[(column, input, 0)], input, &collected.sets)?;
+        let (_, arm) = self.rows_by_keys(table, &[(column, input, 0)], input, &collected.sets)?;
         Ok(RootValue::List(ListShape { input, arms: vec![arm] }))
     }
 
@@ -186,13 +189,27 @@ impl<'a> Planner<'a> {
         key: &[(ColumnId, usize, usize)],
         input: usize,
         sets: &[&'a [Selection]],
-    ) -> Result<ListArm, RequestError> {
+    ) -> Result<(Scope, ListArm), RequestError> {
         let columns = self.key_binds(table, key);
         let scope = self.row_scope(table, Source::Keys(columns), false);
         let number = Expression::number(scope.mention);
         let position = self.select(&scope, number, SlotType::single(Slot::Int4), false);
         let row = self.row(&scope, self.schema.object_of(table), sets)?;
-        Ok(ListArm { arm: scope.arm, input, position, row })
+        let arm = ListArm { arm: scope.arm, input, position, row, spelling: Spelling::default() };
+        Ok((scope, arm))
+    }
+
+    /// Selects those parts of a row's id of which equality does not tell the spelling.
+    fn spelling(&mut self, scope: &Scope, columns: &[ColumnId], input: usize) -> Spelling {
+        let mut parts = Vec::new();
+        for (position, column) in columns.iter().enumerate() {
+            let table = self.schema.catalog.table(self.query.table(scope.mention));
+            if !key::equal_is_identical(key::slot(self.schema, table.column(*column))) {
+                let part = self.key_part(scope, Expression::column(scope.mention, *column), *column);
+                parts.push((position, part));
+            }
+        }
+        Spelling { input, parts }
     }
 
     fn key_binds(

@@ -70,6 +70,8 @@ impl<'a> Planner<'a> {
         if needs.rows {
             let scope = self.rows_of(&of, &arguments, &mut page, &needs, collected);
             rows = Some(scope);
+        } else {
+            self.check_cursors(&of, &arguments, collected);
         }
         let count = needs.count.then(|| self.count(&of));
         let estimate = needs.estimate.then(|| self.estimate(&of, collected));

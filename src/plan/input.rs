@@ -61,6 +61,8 @@ pub struct Evaluated {
     pub length: usize,
     /// For lists: the position in the list of each element that is asked for.
     pub positions: Vec<usize>,
+    /// For ids: the key of each element that is asked for.
+    pub keys: Vec<Vec<String>>,
     /// For lists: what is wrong with single items.
     pub errors: Vec<(usize, RequestError)>,
 }
@@ -131,7 +133,7 @@ impl Input {
         let id = NodeId::parse(schema, text).map_err(|error| self.id_error(self.name.clone(), error.to_string()))?;
         // The shape of the plan was made for this table: an id of another one has another plan.
         let parts = if id.table == table { id.key } else { Vec::new() };
-        Ok(Evaluated { parts, ..Evaluated::default() })
+        Ok(Evaluated { keys: vec![parts.clone()], parts, ..Evaluated::default() })
     }
 
     fn ids(&self, schema: &Schema, variables: &Variables) -> Evaluated {
@@ -146,17 +148,19 @@ impl Input {
 
     fn ids_of(&self, schema: &Schema, table: TableId, variables: &Variables) -> Evaluated {
         let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
-        let mut keys: Vec<Vec<String>> = vec![Vec::new(); columns];
-        let mut positions = Vec::new();
+        let mut by_column: Vec<Vec<String>> = vec![Vec::new(); columns];
+        let (mut keys, mut positions) = (Vec::new(), Vec::new());
         for (position, item) in items(&self.value, variables).iter().enumerate() {
             let Some(Ok(id)) = string(item, variables).map(|text| NodeId::parse(schema, text)) else { continue };
             if id.table == table {
                 positions.push(position);
-                id.key.into_iter().zip(&mut keys).for_each(|(value, column)| column.push(value));
+                id.key.iter().zip(&mut by_column).for_each(|(value, column)| column.push(value.clone()));
+                keys.push(id.key);
             }
         }
         Evaluated {
-            parts: keys.iter().map(|values| array_literal(values)).collect(),
+            parts: by_column.iter().map(|values| array_literal(values)).collect(),
+            keys,
             positions,
             ..Evaluated::default()
         }

@@ -14,6 +14,12 @@ pub(super) fn slot(schema: &Schema, column: &Column) -> Slot {
     if leaf.depth > 0 { Slot::Text } else { leaf.slot }
 }
 
+/// Whether values that PostgreSQL holds equal are written alike. Text is not: there is `citext`, and there are collations
+/// without case.
+pub(super) fn equal_is_identical(slot: Slot) -> bool {
+    matches!(slot, Slot::Int4 | Slot::Int8 | Slot::Bool | Slot::Uuid)
+}
+
 /// Whether each of `values` is canonical for its column.
 pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[String]) -> bool {
     columns.len() == values.len()

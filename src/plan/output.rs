@@ -39,6 +39,8 @@ pub enum RootValue {
     Introspection,
     /// A row, or null if the arm gives none.
     Row(ArmId, RowShape),
+    /// The row of a global id, or null if the arm gives none.
+    Node(ArmId, RowShape, Spelling),
     /// A connection.
     Connection(ConnectionShape),
     /// A list of rows or nulls.
@@ -67,6 +69,18 @@ pub struct ListArm {
     pub position: SlotId,
     /// The object.
     pub row: RowShape,
+    /// Where the rows were asked for by their ids: how these must be spelled.
+    pub spelling: Spelling,
+}
+
+/// The parts of a row's global id that PostgreSQL may find equal though they are spelled otherwise, as `1.5` and `1.50` or
+/// letters in `citext`, each with its position in the key. A row has one id only, so they are compared once more.
+#[derive(Debug, Default)]
+pub struct Spelling {
+    /// The input with the ids.
+    pub input: usize,
+    /// Position in the key, and where it is found in the row.
+    pub parts: Vec<(usize, KeyPart)>,
 }
 
 /// An object made of one row.

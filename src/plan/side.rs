@@ -12,7 +12,7 @@ use super::{
     rows::Scope,
 };
 use crate::{
-    catalog::{ColumnId, TableKind},
+    catalog::{ColumnId, TableKind, TypeId},
     document::Value,
     schema::scalars::Slot,
 };
@@ -89,35 +89,60 @@ impl<'a> Planner<'a> {
         CursorTag::new(&identity)
     }
 
+    /// Reads cursors that the statement does not need, because no rows are asked for: a wrong one is an error all the same.
+    pub(super) fn check_cursors(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        arguments: &PageArguments<'_>,
+        collected: &Collected<'a>,
+    ) {
+        for (name, value) in [("after", arguments.after), ("before", arguments.before)] {
+            if let Some(value) = value {
+                let (side, _) = self.side(of);
+                self.cursor_input(of, &side, name, value, collected);
+            }
+        }
+    }
+
     pub(super) fn cursor_keys(
         &mut self,
         of: &ConnectionOf<'a>,
         side: &Side,
         name: &str,
-        value: &crate::document::Value,
+        value: &Value,
         collected: &Collected<'a>,
     ) -> Vec<Key> {
-        let tag = self.cursor_tag(of, &side.order);
-        let catalog = &self.schema.catalog;
-        let types: Vec<_> = side
-            .order
-            .iter()
-            .map(|term| match term.value {
-                RowValueSource::Column(column) => {
-                    let column = catalog.table(self.query.table(term.mention)).column(column);
-                    (key::slot(self.schema, column), Some(catalog.base_type(column.type_id)))
-                }
-                RowValueSource::Number => (Slot::Int8, None),
-            })
-            .collect();
-        let slots = types.iter().map(|(slot, _)| *slot).collect();
-        let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
-        let keys = types.into_iter().enumerate().map(|(part, (_, type_id))| {
+        let (input, types) = self.cursor_input(of, side, name, value, collected);
+        let keys = types.into_iter().enumerate().map(|(part, type_id)| {
             let bind = self.query.bind(Bind { input, part });
             Key { bind, type_id }
         });
         keys.collect()
     }
+
+    /// A cursor as an input, and the types of its parts; `None` is the number of a row.
+    fn cursor_input(
+        &mut self,
+        of: &ConnectionOf<'a>,
+        side: &Side,
+        name: &str,
+        value: &Value,
+        collected: &Collected<'a>,
+    ) -> (usize, Vec<Option<TypeId>>) {
+        let tag = self.cursor_tag(of, &side.order);
+        let catalog = &self.schema.catalog;
+        let types = side.order.iter().map(|term| match term.value {
+            RowValueSource::Column(column) => {
+                let column = catalog.table(self.query.table(term.mention)).column(column);
+                (key::slot(self.schema, column), Some(catalog.base_type(column.type_id)))
+            }
+            RowValueSource::Number => (Slot::Int8, None),
+        });
+        let (slots, types) = types.unzip();
+        let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
+        (input, types)
+    }
+
     pub(super) fn count(&mut self, of: &ConnectionOf<'a>) -> Counted {
         let (side, _) = self.side(of);
         let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();

@@ -163,8 +163,12 @@ impl Execution {
         introspection: &Map<String, Value>,
         body: &mut Body,
     ) {
-        let of_rows =
-            |root: &RootField| matches!(root.value, RootValue::Row(..) | RootValue::Connection(_) | RootValue::List(_));
+        let of_rows = |root: &RootField| {
+            matches!(
+                root.value,
+                RootValue::Row(..) | RootValue::Node(..) | RootValue::Connection(_) | RootValue::List(_)
+            )
+        };
         let alone = plan.roots.iter().filter(|root| of_rows(root)).count() == 1;
         let deadline = tokio::time::Instant::now() + self.shared.statement_timeout;
         body.bytes.push(b'{');

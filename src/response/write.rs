@@ -6,10 +6,11 @@ use super::{
     scalars::{self, ValueError},
 };
 use crate::{
-    document::{Location, PathSegment},
+    document::{Location, PathSegment, RequestError, RequestErrorKind},
     execute::run::Row,
     plan::{
-        Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape, RowValue,
+        Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape,
+        RowValue, Spelling, id::IdError,
     },
     schema::{Schema, TypeKind},
 };
@@ -87,6 +88,11 @@ impl<'a> Writer<'a> {
                 Some(row) => self.row(shape, row),
                 None => self.raw(b"null"),
             },
+            RootValue::Node(arm, shape, spelling) => match self.arms[arm.0].all().first() {
+                Some(row) if self.is_spelled(spelling, 0, row) => self.row(shape, row),
+                Some(_) => Err(self.misspelled("id".to_owned(), root.location, None)),
+                None => self.raw(b"null"),
+            },
             RootValue::Connection(shape) => self.connection(shape, None),
             RootValue::List(shape) => {
                 self.list(shape, root.location);
@@ -106,8 +112,13 @@ impl<'a> Writer<'a> {
             let positions = &self.evaluated[arm.input].positions;
             for row in self.arms[arm.arm.0].all() {
                 let number = row.get(column(arm.position, self.columns_before)).and_then(int4).unwrap_or(0);
-                let position = usize::try_from(number).ok().and_then(|number| positions.get(number.checked_sub(1)?));
-                if let Some(place) = position.and_then(|position| found.get_mut(*position)) {
+                let Some(element) = usize::try_from(number).ok().and_then(|number| number.checked_sub(1)) else {
+                    continue;
+                };
+                let Some(position) = positions.get(element) else { continue };
+                if !self.is_spelled(&arm.spelling, element, row) {
+                    self.misspelled(format!("ids[{position}]"), location, Some(Segment::Index(*position)));
+                } else if let Some(place) = found.get_mut(*position) {
                     *place = Some((row, &arm.row));
                 }
             }
@@ -132,6 +143,26 @@ impl<'a> Writer<'a> {
             self.path.truncate(depth);
         }
         self.out.push(b']');
+    }
+
+    /// Whether a row is the one that an id names, not only one that PostgreSQL holds equal to it.
+    fn is_spelled(&self, spelling: &Spelling, element: usize, row: &Row) -> bool {
+        let Some(key) = self.evaluated[spelling.input].keys.get(element) else { return true };
+        spelling.parts.iter().all(|(position, part)| {
+            let value = row.get(column(part.slot, self.columns_before));
+            let text = value.and_then(|value| scalars::text(part.kind, value).ok());
+            text.as_ref() == key.get(*position)
+        })
+    }
+
+    /// Only the canonical spelling of an id is accepted.
+    fn misspelled(&mut self, argument: String, location: Location, item: Option<Segment>) -> Bubble {
+        let message = IdError::NotCanonical.to_string();
+        let error = RequestError::new(RequestErrorKind::Id { argument, message }).at(location);
+        let mut error = ResponseError::from(&error);
+        error.path = self.path_with(item);
+        self.errors.push(error);
+        Bubble
     }
 
     pub(super) fn row(&mut self, shape: &RowShape, row: &Row) -> Written {

@@ -14,7 +14,9 @@ SELECT
   "l0"."token",
   CAST(NULL AS "pg_catalog"."numeric"),
   CAST(NULL AS "pg_catalog"."int8"),
-  CAST(NULL AS "pg_catalog"."timestamptz")
+  CAST(NULL AS "pg_catalog"."text"),
+  CAST(NULL AS "pg_catalog"."timestamptz"),
+  CAST(NULL AS "pg_catalog"."date")
 FROM
   "l0"
 UNION ALL
@@ -25,7 +27,9 @@ UNION ALL
     CAST(NULL AS "pg_catalog"."uuid"),
     "t1"."price",
     "t1"."number",
-    CAST(NULL AS "pg_catalog"."timestamptz")
+    "t1"."hall",
+    CAST(NULL AS "pg_catalog"."timestamptz"),
+    CAST(NULL AS "pg_catalog"."date")
   FROM
     "public"."seat" AS "t1"
   WHERE
@@ -38,9 +42,11 @@ UNION ALL
     2,
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."uuid"),
-    CAST(NULL AS "pg_catalog"."numeric"),
+    "t2"."amount",
     CAST(NULL AS "pg_catalog"."int8"),
-    "t2"."at"
+    CAST(NULL AS "pg_catalog"."text"),
+    "t2"."at",
+    "t2"."day"
   FROM
     "public"."price" AS "t2"
   WHERE

@@ -9,6 +9,8 @@ CREATE TABLE token (token uuid PRIMARY KEY, "Id" int NOT NULL UNIQUE, row_id int
 INSERT INTO token VALUES ('6a0e1f0e-7c0b-4d8e-9a59-1f2e3d4c5b6a', 7, 70);
 CREATE TABLE price (at timestamptz, amount numeric(10, 2), day date, PRIMARY KEY (at, amount, day));
 INSERT INTO price VALUES ('2025-03-01 12:00:00.5+00', 1.50, '0044-03-15 BC');
+CREATE TABLE code (code char(3) PRIMARY KEY);
+INSERT INTO code VALUES ('a');
 CREATE TABLE parent (id int PRIMARY KEY);
 CREATE TABLE child () INHERITS (parent);
 INSERT INTO parent VALUES (1);

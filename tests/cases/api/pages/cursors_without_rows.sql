@@ -1,0 +1,4 @@
+SELECT
+  count(*)
+FROM
+  "public"."letter" AS "t1"

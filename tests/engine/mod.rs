@@ -1,0 +1,61 @@
+//! Engines over databases of the tests, asked in process.
+
+// Each file in tests/ is a program of its own and uses only a part of this module.
+#![allow(dead_code)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use crate::support::TestDatabase;
+use relata::{
+    catalog::load::Exposure,
+    execute::Session,
+    naming,
+    response::engine::{Answer, Engine, Options, Request},
+    schema::PageSizes,
+};
+use serde_json::{Value, value::RawValue};
+use std::time::Duration;
+
+/// The defaults of the server, with one connection.
+pub(crate) fn options(database: &TestDatabase) -> Options {
+    Options {
+        database: database.url().parse().unwrap(),
+        exposure: Exposure::default(),
+        naming: naming::Options::default(),
+        page_sizes: PageSizes { default: 100, maximum: Some(1000) },
+        connections: 1,
+        statement_timeout: Duration::from_secs(30),
+        log_sql: false,
+    }
+}
+
+/// An engine with [`options`].
+pub(crate) async fn start(database: &TestDatabase) -> Engine {
+    Engine::start(options(database)).await.unwrap()
+}
+
+/// The whole body of an answer.
+pub(crate) async fn answer(engine: &Engine, request: Request) -> String {
+    let bytes = match engine.answer(request, &Session::anonymous()).await {
+        Answer::Refused(body) | Answer::NotAllowed(body) | Answer::Complete(body) => body,
+        Answer::Stream(mut parts) => {
+            let mut body = Vec::new();
+            while let Some(part) = parts.recv().await {
+                body.extend(part.expect("the answer broke off"));
+            }
+            body
+        }
+    };
+    String::from_utf8(bytes).unwrap()
+}
+
+/// The answer to `query` as JSON.
+pub(crate) async fn ask(engine: &Engine, query: &str, operation: Option<&str>, variables: &Value) -> Value {
+    let request = Request {
+        query: query.to_owned(),
+        operation_name: operation.map(str::to_owned),
+        variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
+        request_id: None,
+        only_queries: false,
+    };
+    serde_json::from_str(&answer(engine, request).await).unwrap()
+}
