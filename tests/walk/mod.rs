@@ -16,7 +16,7 @@ mod rows;
 
 use api::{Api, Table};
 use oracle::{Oracle, quoted};
-use pages::{Site, Walked};
+use pages::{Budget, Site, Walked};
 use relata::catalog::{Catalog, ForeignKeyId, TableId};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -44,16 +44,22 @@ pub(crate) struct Summary {
 
 /// How many pages of each walk over a root connection are asked for one by one; the rest by many at once.
 const SINGLE: usize = 300;
-/// How long all walks of one connection should take at most.
-const BUDGET: Duration = Duration::from_secs(30);
+/// For a root connection. Only slow views exceed what is cheap.
+const BUDGET: Budget = Budget { total: Duration::from_secs(30), cheap: Duration::from_millis(40) };
+/// How many relations are walked at a time.
+const RELATIONS: usize = 3;
 
 /// Walks everything.
 pub(crate) async fn everything(url: &str) -> Summary {
     let world = Arc::new(World::new(url).await);
+    let places = Arc::new(tokio::sync::Semaphore::new(RELATIONS));
     let mut tasks = tokio::task::JoinSet::new();
     for position in 0..world.tables.len() {
-        let world = Arc::clone(&world);
-        tasks.spawn(async move { world.relation(&world.tables[position]).await });
+        let (world, places) = (Arc::clone(&world), Arc::clone(&places));
+        tasks.spawn(async move {
+            let _place = places.acquire().await.unwrap();
+            world.relation(&world.tables[position]).await
+        });
     }
     let mut total = Summary::default();
     while let Some(summary) = tasks.join_next().await {

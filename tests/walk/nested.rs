@@ -3,7 +3,7 @@
 use super::World;
 use super::api::Table;
 use super::oracle::{Column, Wanted, quoted};
-use super::pages::{SIZES, Site, Walked};
+use super::pages::{Budget, SIZES, Site, Walked};
 use super::rows::EVERYTHING;
 use relata::catalog::{ColumnId, ForeignKeyId, TableId};
 use relata::schema::Resolve;
@@ -14,8 +14,8 @@ use std::time::Duration;
 const SAMPLE: usize = 4;
 /// How many pages of each walk are asked for one by one.
 const SINGLE: usize = 10;
-/// How long all walks of one connection should take at most.
-const BUDGET: Duration = Duration::from_secs(8);
+/// For the connection of one row. There are many of them.
+const BUDGET: Budget = Budget { total: Duration::from_secs(8), cheap: Duration::ZERO };
 
 /// A connection inside the rows of `parent`.
 struct Nested<'w> {

@@ -46,8 +46,14 @@ struct Page<'s> {
 /// How many pages of a walk are asked for by one request, once the walk is known to work page by page.
 const TOGETHER: usize = 25;
 
-/// Pages that come within this time are always walked whole.
-const CHEAP: Duration = Duration::from_millis(15);
+/// What walks may cost.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Budget {
+    /// How long all walks of one connection should take at most.
+    pub(crate) total: Duration,
+    /// Walks whose pages come within this time are done whole in any case.
+    pub(crate) cheap: Duration,
+}
 
 /// How far walks came.
 #[derive(Debug, Clone, Copy)]
@@ -63,9 +69,9 @@ impl Site {
     /// client does. From there on cursors are taken from the known edges and many pages are asked for at once, which is
     /// quicker; as each page must end with the cursor that the next begins with, it is the same walk.
     ///
-    /// Where that would take much longer than `budget`, as each page of a slow view costs the whole view, the rest is a
+    /// Where that would take much longer than `budget`, because each page of a slow view costs the whole view, the rest is a
     /// sample of pages that are spread evenly over the walk.
-    pub(crate) async fn walk(&self, api: &Api, single: usize, budget: Duration) -> Walked {
+    pub(crate) async fn walk(&self, api: &Api, single: usize, budget: Budget) -> Walked {
         let affordable = self.affordable(api, budget).await;
         let mut walked = Walked { read: 0, pages: 0 };
         for size in SIZES {
@@ -88,19 +94,19 @@ impl Site {
         walked
     }
 
-    /// How many pages of a single walk fit into the budget of all, by the time that a few take. Pages that are cheap by
-    /// themselves do not count: together they are cheaper still.
-    async fn affordable(&self, api: &Api, budget: Duration) -> usize {
+    /// How many pages of a single walk fit into the budget of all, by the least time that a page takes: others use the
+    /// machine as well.
+    async fn affordable(&self, api: &Api, budget: Budget) -> usize {
         let mut least = Duration::MAX;
-        for size in SIZES {
+        for size in SIZES.into_iter().cycle().take(3 * SIZES.len()) {
             let begun = Instant::now();
             self.walk_singly(api, size, Direction::Forwards, 1).await;
             least = least.min(begun.elapsed());
         }
-        if least < CHEAP {
+        if least < budget.cheap {
             return usize::MAX;
         }
-        let each = budget.as_secs_f64() / (2 * SIZES.len()) as f64;
+        let each = budget.total.as_secs_f64() / (2 * SIZES.len()) as f64;
         (each / least.as_secs_f64()) as usize + 2
     }
 
