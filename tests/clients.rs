@@ -20,6 +20,9 @@ static CLIENTS: LazyLock<PathBuf> = LazyLock::new(|| {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients");
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
     fs::create_dir_all(&directory).unwrap();
+    // Other processes may be at it as well.
+    let guard = fs::File::create(directory.join(".lock")).unwrap();
+    guard.lock().unwrap();
     let read = |path: PathBuf| fs::read_to_string(path).unwrap_or_default();
     let lock = read(source.join("package-lock.json"));
     // npm removes what is there first, so the mark of a finished installation goes with it.

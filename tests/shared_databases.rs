@@ -7,6 +7,8 @@ mod running;
 mod support;
 mod walk;
 
+use running::Running;
+use serde_json::json;
 use std::time::Instant;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -23,6 +25,23 @@ async fn shared_databases_can_be_walked() {
 
 async fn walk_and_tell(name: &str, database: &support::TestDatabase) {
     let begun = Instant::now();
+    let served = read_served(database).await;
     let summary = walk::everything(&database.url()).await;
-    println!("{name}: {:.1} s: {summary:?}", begun.elapsed().as_secs_f64());
+    println!("{name}: {:.1} s: {served} pages over HTTP; {summary:?}", begun.elapsed().as_secs_f64());
+}
+
+/// The same over HTTP, from the program itself, with pages as long as they may be.
+async fn read_served(database: &support::TestDatabase) -> usize {
+    let mut command = support::relata();
+    command.args(["serve", &database.url()]);
+    let mut server = Running::start(command);
+    let ask = |query: &str| {
+        let response = server.post(&json!({ "query": query }).to_string());
+        assert!(response.status == 200 && response.complete, "{query}: {response:?}");
+        serde_json::from_str(&response.body).unwrap()
+    };
+    let pages = walk::served(&database.url(), ask).await;
+    server.signal("TERM");
+    assert_eq!(server.wait().code(), Some(0));
+    pages
 }

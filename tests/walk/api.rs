@@ -18,7 +18,6 @@ pub(crate) struct Api {
 
 /// A type, as introspection tells it.
 struct Type {
-    kind: String,
     fields: Vec<Field>,
     interfaces: Vec<String>,
 }
@@ -27,8 +26,6 @@ struct Type {
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
     pub(crate) name: String,
-    /// As GraphQL writes it.
-    pub(crate) type_text: String,
     /// Without its wrappers.
     pub(crate) named: String,
     /// Names and types.
@@ -41,7 +38,7 @@ pub(crate) struct Table {
     pub(crate) sql: Relation,
     pub(crate) type_name: String,
     pub(crate) connection_field: String,
-    /// By position of the relation's columns: the field and whether its value is an enum or JSON.
+    /// By position of the relation's columns.
     pub(crate) columns: Vec<ColumnField>,
     pub(crate) is_node: bool,
 }
@@ -192,12 +189,10 @@ impl Type {
         let argument = |argument: &Value| (string(&argument["name"]), type_text(&argument["type"]));
         let field = |field: &Value| Field {
             name: string(&field["name"]),
-            type_text: type_text(&field["type"]),
             named: named(&field["type"]),
             arguments: list(&field["args"]).iter().map(argument).collect(),
         };
         Type {
-            kind: string(&found["kind"]),
             fields: list(&found["fields"]).iter().map(field).collect(),
             interfaces: list(&found["interfaces"]).iter().map(|interface| string(&interface["name"])).collect(),
         }

@@ -16,10 +16,11 @@ mod rows;
 
 use api::{Api, Table};
 use oracle::{Oracle, quoted};
-use pages::Site;
+use pages::{Budget, Site, Walked};
 use relata::catalog::{Catalog, ForeignKeyId, TableId};
 use serde_json::{Map, Value};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A database and its API.
 pub(crate) struct World {
@@ -37,18 +38,28 @@ pub(crate) struct Summary {
     to_one: usize,
     nested: usize,
     lookups: usize,
+    /// What was not walked whole, as it would take too long.
+    sampled: Vec<String>,
 }
 
 /// How many pages of each walk over a root connection are asked for one by one; the rest by many at once.
 const SINGLE: usize = 300;
+/// For a root connection. Only slow views exceed what is cheap.
+const BUDGET: Budget = Budget { total: Duration::from_secs(30), cheap: Duration::from_millis(40) };
+/// How many relations are walked at a time.
+const RELATIONS: usize = 3;
 
 /// Walks everything.
 pub(crate) async fn everything(url: &str) -> Summary {
     let world = Arc::new(World::new(url).await);
+    let places = Arc::new(tokio::sync::Semaphore::new(RELATIONS));
     let mut tasks = tokio::task::JoinSet::new();
     for position in 0..world.tables.len() {
-        let world = Arc::clone(&world);
-        tasks.spawn(async move { world.relation(&world.tables[position]).await });
+        let (world, places) = (Arc::clone(&world), Arc::clone(&places));
+        tasks.spawn(async move {
+            let _place = places.acquire().await.unwrap();
+            world.relation(&world.tables[position]).await
+        });
     }
     let mut total = Summary::default();
     while let Some(summary) = tasks.join_next().await {
@@ -58,6 +69,39 @@ pub(crate) async fn everything(url: &str) -> Summary {
         }
     }
     total
+}
+
+/// Reads every relation whole by `ask`, which sends a query to a server with its usual limits, and compares the numbers
+/// of rows with PostgreSQL's. Gives back how many pages that took.
+pub(crate) async fn served(url: &str, ask: impl Fn(&str) -> Value) -> usize {
+    let world = World::new(url).await;
+    let mut pages = 0;
+    for table in &world.tables {
+        let count = world.oracle.number(&format!("SELECT count(*) FROM {}", table.sql.sql())).await;
+        for (length, cursor, end, more) in
+            [("first", "after", "endCursor", "hasNextPage"), ("last", "before", "startCursor", "hasPreviousPage")]
+        {
+            let (mut rows, mut at) = (0, Value::Null);
+            loop {
+                let (field, columns) = (&table.connection_field, table.selection(&table.all()));
+                let query = format!(
+                    "{{ {field}({length}: 1000, {cursor}: {at}) {{ totalCount nodes {{ {columns} }} pageInfo {{ {end} {more} }} }} }}"
+                );
+                let answer = ask(&query);
+                assert!(answer.get("errors").is_none(), "{query}: {}", answer["errors"]);
+                let page = &answer["data"][field];
+                rows += page["nodes"].as_array().unwrap().len();
+                pages += 1;
+                assert_eq!(page["totalCount"], Value::from(count), "{query}");
+                if page["pageInfo"][more] == Value::Bool(false) {
+                    break;
+                }
+                at = page["pageInfo"][end].clone();
+            }
+            assert_eq!(rows, count, "{} by {length}", table.connection_field);
+        }
+    }
+    pages
 }
 
 impl World {
@@ -97,8 +141,12 @@ impl World {
         summary.rows = edges.len();
         summary.lookups = lookups::check(self, table, &edges).await;
         summary.to_one = rows::to_one(self, table).await;
-        (summary.nested, summary.pages) = nested::check(self, table).await;
-        summary.pages += self.site(table, edges).walk(&self.api, SINGLE).await;
+        let (nested, walks) = nested::check(self, table).await;
+        summary.nested = nested;
+        let walked = self.site(table, edges).walk(&self.api, SINGLE, BUDGET).await;
+        for (what, walked) in walks.into_iter().chain([(table.connection_field.clone(), walked)]) {
+            summary.count(&what, walked);
+        }
         summary
     }
 
@@ -127,6 +175,13 @@ impl World {
 }
 
 impl Summary {
+    fn count(&mut self, what: &str, walked: Walked) {
+        self.pages += walked.read;
+        if walked.read < walked.pages {
+            self.sampled.push(format!("{what}: {} of {} pages", walked.read, walked.pages));
+        }
+    }
+
     fn add(&mut self, other: Summary) {
         self.relations += other.relations;
         self.rows += other.rows;
@@ -134,5 +189,6 @@ impl Summary {
         self.to_one += other.to_one;
         self.nested += other.nested;
         self.lookups += other.lookups;
+        self.sampled.extend(other.sampled);
     }
 }

@@ -3,16 +3,19 @@
 use super::World;
 use super::api::Table;
 use super::oracle::{Column, Wanted, quoted};
-use super::pages::{SIZES, Site};
+use super::pages::{Budget, SIZES, Site, Walked};
 use super::rows::EVERYTHING;
 use relata::catalog::{ColumnId, ForeignKeyId, TableId};
 use relata::schema::Resolve;
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// How many parents of each connection are walked page by page.
 const SAMPLE: usize = 4;
 /// How many pages of each walk are asked for one by one.
 const SINGLE: usize = 10;
+/// For the connection of one row. There are many of them.
+const BUDGET: Budget = Budget { total: Duration::from_secs(8), cheap: Duration::ZERO };
 
 /// A connection inside the rows of `parent`.
 struct Nested<'w> {
@@ -26,10 +29,10 @@ struct Nested<'w> {
     join: Option<(&'w Table, Vec<(usize, String)>)>,
 }
 
-/// Checks all connections inside the rows of `parent`. Gives back how many there are, and how many pages were
-/// read.
-pub(crate) async fn check(world: &World, parent: &Table) -> (usize, usize) {
-    let (mut found, mut pages) = (0, 0);
+/// Checks all connections inside the rows of `parent`. Gives back how many there are, and how far the walks
+/// came.
+pub(crate) async fn check(world: &World, parent: &Table) -> (usize, Vec<(String, Walked)>) {
+    let (mut found, mut walks) = (0, Vec::new());
     for field in world.api.fields(&parent.type_name) {
         let nested = match world.api.resolve(&parent.type_name, &field.name) {
             Resolve::BackwardMany(key) => Nested::backward(world, parent, &field.name, *key),
@@ -40,10 +43,10 @@ pub(crate) async fn check(world: &World, parent: &Table) -> (usize, usize) {
         };
         let parents = nested.all().await;
         nested.first_pages(&parents).await;
-        pages += nested.walk_sample(&parents).await;
+        walks.extend(nested.walk_sample(&parents).await);
         found += 1;
     }
-    (found, pages)
+    (found, walks)
 }
 
 impl<'w> Nested<'w> {
@@ -199,18 +202,19 @@ impl<'w> Nested<'w> {
     }
 
     /// Walks the children of parents with many, few and no children.
-    async fn walk_sample(&self, parents: &[Value]) -> usize {
+    async fn walk_sample(&self, parents: &[Value]) -> Vec<(String, Walked)> {
         let mut order: Vec<usize> = (0..parents.len()).collect();
         let count = |parent: usize| parents[parent]["node"]["list"]["edges"].as_array().unwrap().len();
         order.sort_by_key(|parent| std::cmp::Reverse(count(*parent)));
         let step = order.len().div_ceil(SAMPLE).max(1);
         let mut sample: Vec<usize> = order.iter().copied().step_by(step).collect();
         sample.extend(order.last());
-        let mut pages = 0;
+        let mut walks = Vec::new();
         for parent in sample {
-            pages += self.site(parents, parent).walk(&self.world.api, SINGLE).await;
+            let walked = self.site(parents, parent).walk(&self.world.api, SINGLE, BUDGET).await;
+            walks.push((format!("{} of a row", self.what()), walked));
         }
-        pages
+        walks
     }
 
     /// The connection of one parent, found by its global id or else by its place.

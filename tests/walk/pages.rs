@@ -2,6 +2,7 @@
 
 use super::api::Api;
 use serde_json::{Map, Value, json};
+use std::time::{Duration, Instant};
 
 /// The sizes of pages that have to work.
 pub(crate) const SIZES: [usize; 4] = [1, 2, 3, 7];
@@ -45,26 +46,68 @@ struct Page<'s> {
 /// How many pages of a walk are asked for by one request, once the walk is known to work page by page.
 const TOGETHER: usize = 25;
 
+/// What walks may cost.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Budget {
+    /// How long all walks of one connection should take at most.
+    pub(crate) total: Duration,
+    /// Walks whose pages come within this time are done whole in any case.
+    pub(crate) cheap: Duration,
+}
+
+/// How far walks came.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Walked {
+    /// Pages that were read.
+    pub(crate) read: usize,
+    /// Pages that there are.
+    pub(crate) pages: usize,
+}
+
 impl Site {
     /// Walks in both directions with every size. The first `single` pages of each walk are asked for one by one, as a
     /// client does. From there on cursors are taken from the known edges and many pages are asked for at once, which is
     /// quicker; as each page must end with the cursor that the next begins with, it is the same walk.
     ///
-    /// Gives back how many pages were read.
-    pub(crate) async fn walk(&self, api: &Api, single: usize) -> usize {
-        let mut read = 0;
+    /// Where that would take much longer than `budget`, because each page of a slow view costs the whole view, the rest is a
+    /// sample of pages that are spread evenly over the walk.
+    pub(crate) async fn walk(&self, api: &Api, single: usize, budget: Budget) -> Walked {
+        let affordable = self.affordable(api, budget).await;
+        let mut walked = Walked { read: 0, pages: 0 };
         for size in SIZES {
             for direction in [Direction::Forwards, Direction::Backwards] {
                 let pages = self.edges.len().div_ceil(size).max(1);
-                let alone = self.walk_singly(api, size, direction, pages.min(single)).await;
-                let rest: Vec<_> = (alone..pages).collect();
+                let alone = if affordable < pages { single.min(affordable / 2) } else { single };
+                let alone = self.walk_singly(api, size, direction, pages.min(alone)).await;
+                let step = (pages - alone).div_ceil((affordable - alone).max(1)).max(1);
+                let mut rest: Vec<_> = (alone..pages).step_by(step).collect();
+                if step > 1 {
+                    rest.push(pages - 1);
+                }
                 for numbers in rest.chunks(TOGETHER) {
                     self.read_together(api, size, direction, numbers).await;
                 }
-                read += pages;
+                walked.read += alone + rest.len();
+                walked.pages += pages;
             }
         }
-        read
+        walked
+    }
+
+    /// How many pages of a single walk fit into the budget of all, by the least time that a page takes: others use the
+    /// machine as well.
+    async fn affordable(&self, api: &Api, budget: Budget) -> usize {
+        let mut least = Duration::MAX;
+        for size in SIZES.into_iter().cycle().take(3 * SIZES.len()) {
+            let begun = Instant::now();
+            self.walk_singly(api, size, Direction::Forwards, 1).await;
+            least = least.min(begun.elapsed());
+        }
+        if least < budget.cheap {
+            return usize::MAX;
+        }
+        let each = budget.total.as_secs_f64() / (2 * SIZES.len()) as f64;
+        (each / least.as_secs_f64()) as usize + 2
     }
 
     /// Each page begins where the page before it says that it ended.
