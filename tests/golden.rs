@@ -63,7 +63,6 @@ struct Topic {
     path: PathBuf,
     database: TestDatabase,
     engine: Engine,
-    role: Option<String>,
 }
 
 impl Topic {
@@ -95,7 +94,7 @@ impl Topic {
             database.execute(&named(&sql));
         }
         assert!(engine.ready().await);
-        Some(Self { path: path.to_owned(), database, engine, role })
+        Some(Self { path: path.to_owned(), database, engine })
     }
 
     async fn run(&self, failures: &mut Vec<String>) {
@@ -118,8 +117,8 @@ impl Topic {
     }
 
     fn notes(&self) -> String {
-        let notes = self.engine.report().notes.join("\n") + "\n";
-        self.role.as_ref().map_or_else(|| notes.clone(), |role| notes.replace(role, "{role}"))
+        let report = self.engine.report();
+        (report.notes.join("\n") + "\n").replace(&report.role, "{role}")
     }
 
     async fn ask(&self, path: &Path, failures: &mut Vec<String>) {

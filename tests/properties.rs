@@ -208,6 +208,78 @@ async fn come_back(engine: &Engine, keys: &BTreeSet<(String, i64)>) -> Result<()
     Ok(())
 }
 
+/// Values that are written in some special way, by type.
+const KEYS: &[(&str, &[&str])] = &[
+    ("int2", &["-32768", "0", "7"]),
+    ("int8", &["-9223372036854775808", "9007199254740993"]),
+    ("oid", &["0", "4294967295"]),
+    ("bool", &["true", "false"]),
+    ("numeric", &["-1.50", "0", "0.00000000000000000001", "1e30", "NaN", "Infinity", "-Infinity"]),
+    ("money", &["-1.5", "0", "12345.67"]),
+    ("float4", &["0.1", "-1e-38", "1e16", "NaN", "Infinity", "-Infinity", "3.4028235e38"]),
+    ("float8", &["0.1", "0.30000000000000004", "1e16", "1e300", "-5e-324", "NaN", "Infinity", "-Infinity"]),
+    ("uuid", &["A81BC81B-DEAD-4E5D-ABFF-90865D1E13B1", "00000000-0000-0000-0000-000000000000"]),
+    ("bytea", &["\\x", "\\x00ff", "\\x61"]),
+    ("char(4)", &["", "a", "abcd"]),
+    ("varchar(4)", &["", "a ", "abcd"]),
+    ("name", &["", "x"]),
+    ("\"char\"", &["c", "\""]),
+    ("date", &["4713-01-01 BC", "0044-03-15 BC", "2025-03-01", "5874897-12-31", "infinity", "-infinity"]),
+    (
+        "timestamp",
+        &["4713-01-01 00:00:00 BC", "2025-03-01 12:34:56", "294276-12-31 23:59:59.999999", "infinity", "-infinity"],
+    ),
+    (
+        "timestamptz",
+        &[
+            "0044-03-15 12:00:00+00 BC",
+            "2025-03-01 12:34:56.789+02",
+            "10000-01-01 00:00:00+00",
+            "infinity",
+            "-infinity",
+        ],
+    ),
+    ("time", &["00:00:00", "12:34:56.000001", "24:00:00"]),
+    ("timetz", &["00:00:00+00", "12:34:56.5-01:02:03", "24:00:00+15:59:59", "23:59:59+05:30"]),
+    ("interval", &["0", "1 year 2 months 3 days -04:05:06.789", "-1.5 seconds", "178000000 years", "10 weeks"]),
+    ("inet", &["10.0.0.1", "10.0.0.1/8", "::1"]),
+    ("jsonb", &["null", "1.50", "{\"a\": [\"\\\"\"]}"]),
+    ("int[]", &["{}", "{1,NULL}", "{{1},{2}}", "[5:6]={1,2}"]),
+    ("text[]", &["{}", "{\"a\\\"b\",NULL,\"NULL\",\"\"}"]),
+    ("int4range", &["empty", "[1,5)", "(,)"]),
+    ("tsvector", &["", "'a':1 'b'"]),
+];
+
+/// Keys of every type: what is written is accepted, and finds its row again.
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_of_every_type_come_back() {
+    let table = |(number, (type_, values)): (usize, &(&str, &[&str]))| {
+        let rows = values.iter().map(|value| format!("({})", literal(value))).collect::<Vec<_>>().join(", ");
+        format!("CREATE TABLE table_{number} (key {type_} PRIMARY KEY); INSERT INTO table_{number} VALUES {rows};")
+    };
+    let database = support::database(&[]);
+    database.execute(&KEYS.iter().enumerate().map(table).collect::<String>());
+    let engine = start(&database).await;
+    for (number, (type_, values)) in KEYS.iter().enumerate() {
+        let table = engine.schema().table_by_sql_name("public", &format!("table_{number}")).unwrap();
+        let field = engine.schema().naming.table(table).connection_field.to_string();
+        let all = walk(&engine, &field, 1000, "id").await;
+        assert_eq!(all.len(), values.len(), "{type_}");
+        for size in [1, 2] {
+            assert_eq!(walk(&engine, &field, size, "id").await, all, "{type_}");
+            assert_eq!(walk_back(&engine, &field, size, "id").await, all, "{type_}");
+        }
+        let ids: Vec<_> = all.iter().map(|row| &row["id"]).collect();
+        let answer =
+            ask(&engine, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", None, &json!({ "ids": ids })).await;
+        assert_eq!(answer, json!({ "data": { "nodes": all } }), "{type_}");
+        for id in ids {
+            let answer = ask(&engine, "query ($id: ID!) { node(id: $id) { id } }", None, &json!({ "id": id })).await;
+            assert_eq!(answer, json!({ "data": { "node": { "id": id } } }), "{type_}");
+        }
+    }
+}
+
 /// Tables and columns of any name: a page, a lookup, a plural lookup, an id, a relation both ways, a join table.
 #[test]
 fn names_are_quoted() {
