@@ -1,6 +1,6 @@
 //! What follows from the catalog, and more than one stage asks.
 
-use super::{Catalog, ColumnId, ForeignKey, Key, Table};
+use super::{Catalog, ColumnId, ForeignKey, Key, Table, comment};
 
 impl Table {
     /// The key that ends every order: the primary key, else the key over NOT NULL columns that has the fewest columns,
@@ -28,6 +28,29 @@ impl Table {
 }
 
 impl Catalog {
+    /// What is odd about comments that clients will see: each sentence names the object.
+    pub(super) fn comment_warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        let mut check = |object: String, comment: &Option<String>| {
+            let warning = comment.as_deref().and_then(|comment| comment::description(comment).warning);
+            warnings.extend(warning.map(|warning| format!("The comment on {object}: {warning}.")));
+        };
+        for table in &self.tables {
+            let name = format!("{}.{}", table.schema, table.name);
+            check(name.clone(), &table.comment);
+            for column in &table.columns {
+                check(format!("{name}.{}", column.name), &column.comment);
+            }
+        }
+        for key in &self.foreign_keys {
+            check(format!("the constraint {} of {}", key.name, self.table(key.table).name), &key.comment);
+        }
+        for type_ in self.types.iter().filter(|type_| type_.schema != "pg_catalog") {
+            check(format!("the type {}.{}", type_.schema, type_.name), &type_.comment);
+        }
+        warnings
+    }
+
     /// Whether each row has a visible row at the other end of a foreign key: nothing is NULL, existing rows were checked,
     /// and row-level security hides none.
     pub fn always_has_target(&self, key: &ForeignKey) -> bool {

@@ -84,7 +84,10 @@ pub fn load(rows: Rows, exposure: &Exposure) -> Result<Catalog, LoadError> {
     indexes::add(rows.indexes, &partitions, &mut tables);
     let foreign_keys = foreign_keys::load(rows.foreign_keys, &partitions, &tables, &mut notes);
 
-    Ok(Catalog { database, schemas, tables: tables.into_list(), types: types.into_list(), foreign_keys, notes })
+    let mut catalog =
+        Catalog { database, schemas, tables: tables.into_list(), types: types.into_list(), foreign_keys, notes };
+    catalog.notes.extend(catalog.comment_warnings());
+    Ok(catalog)
 }
 
 fn hint(nearest: Option<&str>, existing: &[String]) -> String {
