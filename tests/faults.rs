@@ -6,8 +6,10 @@ mod running;
 mod support;
 
 use running::{Response, Running};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 use std::{
+    fs,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -220,6 +222,43 @@ fn a_slow_statement_is_stopped_and_holds_up_nobody() {
         assert!(!response.body.contains("errors"), "{query}: {response:?}");
     }
     assert!(ask(&server, QUERIES[0]).get("errors").is_none());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_frozen_database_is_given_up() {
+    let cluster = support::own_cluster();
+    let url = cluster.url("postgres");
+    support::run_script(&url, SCRIPT);
+    let server = Arc::new(serve(&url, &["--connections", "2", "--statement-timeout", "300ms"]));
+    for query in QUERIES {
+        assert!(ask(&server, query).get("errors").is_none());
+    }
+    let backends = || -> Vec<Pid> {
+        let processes =
+            fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+        let of_relata = |pid: &i32| {
+            let line = fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            let parent = fs::read_to_string(cluster.data_path().join("postmaster.pid")).unwrap_or_default();
+            let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+            let is_child = parent.lines().next().is_some_and(|parent| status.contains(&format!("PPid:\t{parent}\n")));
+            is_child && line.contains("[local] idle")
+        };
+        processes.filter(of_relata).filter_map(Pid::from_raw).collect()
+    };
+    let frozen = backends();
+    assert!(!frozen.is_empty());
+    frozen.iter().for_each(|pid| kill_process(*pid, Signal::STOP).unwrap());
+    let begun = Instant::now();
+    let answers: Vec<_> = QUERIES.iter().map(|query| (query, ask(&server, query))).collect();
+    let took = begun.elapsed();
+    frozen.iter().for_each(|pid| kill_process(*pid, Signal::CONT).unwrap());
+    // A frozen connection is given up after a while; a new one answers.
+    assert!(answers.iter().any(|(_, answer)| code(answer) == Some("DATABASE_UNAVAILABLE")), "{answers:?}");
+    assert!(took < Duration::from_secs(40), "{took:?}");
+    for query in QUERIES {
+        until("recovery", RECOVERY, || ask(&server, query).get("errors").is_none());
+    }
 }
 
 #[test]

@@ -27,6 +27,9 @@ pub enum DatabaseError {
     /// No connection could be had, or it broke.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// Nothing came for longer than PostgreSQL lets a statement run: it is frozen, or the network to it is cut.
+    #[error("the database does not answer")]
+    Unresponsive,
     /// What clients must not read about, though it may concern one field only: a table that was dropped, a materialized
     /// view that was never filled.
     #[error("{0}")]
@@ -95,7 +98,7 @@ impl DatabaseError {
             Self::Field { sqlstate, .. } if sqlstate == "42501" => "PERMISSION_DENIED",
             Self::Field { .. } => "DATABASE_ERROR",
             Self::Cancelled(_) => "STATEMENT_TIMEOUT",
-            Self::Unavailable(_) => "DATABASE_UNAVAILABLE",
+            Self::Unavailable(_) | Self::Unresponsive => "DATABASE_UNAVAILABLE",
             Self::Masked(_) | Self::Internal(_) => "INTERNAL_SERVER_ERROR",
         }
     }
@@ -105,7 +108,7 @@ impl DatabaseError {
         match self {
             Self::Field { message, .. } => message.clone(),
             Self::Cancelled(_) => "The database took too long and was stopped.".to_owned(),
-            Self::Unavailable(_) => "The database cannot be reached at the moment.".to_owned(),
+            Self::Unavailable(_) | Self::Unresponsive => "The database cannot be reached at the moment.".to_owned(),
             Self::Masked(_) | Self::Internal(_) => {
                 "Something went wrong inside; the log tells more under this request's id.".to_owned()
             }

@@ -31,19 +31,20 @@ pub struct Manager {
     options: PgConnectOptions,
 }
 
-/// A connection, and whether it can be used again.
+/// A connection, and what is known of it.
 #[derive(Debug)]
 pub struct Kept {
     pub(super) connection: PgConnection,
-    pub(super) broken: bool,
-    pub(super) used: bool,
+    pub(super) state: State,
 }
 
-impl Kept {
+/// What is known of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State {
     /// Whether it has answered before: it may have died since, without anybody having noticed.
-    pub fn is_used(&self) -> bool {
-        self.used
-    }
+    pub(super) used: bool,
+    /// Whether the next statement can be sent: the last one came to its end, and the connection did not break.
+    pub(super) usable: bool,
 }
 
 /// A pool of at most `size` connections, made when they are needed.
@@ -99,12 +100,12 @@ impl managed::Manager for Manager {
 
     async fn create(&self) -> Result<Kept, sqlx::Error> {
         let connection = PgConnection::connect_with(&self.options).await?;
-        Ok(Kept { connection, broken: false, used: false })
+        Ok(Kept { connection, state: State { used: false, usable: true } })
     }
 
     async fn recycle(&self, kept: &mut Kept, _: &Metrics) -> RecycleResult<sqlx::Error> {
         // No ping: it would cost a round trip for every request. A connection that has died is noticed by its next
         // statement, which is then sent once more on another one.
-        if kept.broken { Err(RecycleError::message("the connection broke")) } else { Ok(()) }
+        if kept.state.usable { Ok(()) } else { Err(RecycleError::message("it broke, or its last rows were not read")) }
     }
 }

@@ -2,16 +2,16 @@
 
 use super::{
     database_error::DatabaseError,
-    pool::{Kept, Pool, Pooled},
+    pool::{Kept, Pool, Pooled, State},
     session::Session,
     statement::{begin, trusted_shared},
 };
-use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
+use futures_util::{FutureExt, StreamExt, TryStreamExt, stream::BoxStream};
 use sqlx::{
     Executor, Row as _, ValueRef,
     postgres::{PgArguments, PgRow},
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// A row of a result set, in PostgreSQL's binary formats.
 pub struct Row(PgRow);
@@ -36,6 +36,14 @@ pub struct Call {
 /// A connection that a statement runs on.
 pub struct Running(Pooled);
 
+/// The rows of a statement as they come. It is meant to be read to its end: a connection whose rows were not is not used
+/// again, as the next statement would wait for this one.
+pub struct Rows<'c> {
+    stream: BoxStream<'c, Result<PgRow, sqlx::Error>>,
+    state: &'c mut State,
+    patience: Duration,
+}
+
 /// Takes a connection.
 ///
 /// # Errors
@@ -46,36 +54,65 @@ pub async fn connect(pool: &Pool) -> Result<Running, DatabaseError> {
 }
 
 impl Running {
-    /// Runs `call` as `session`; rows come as PostgreSQL sends them.
-    pub fn rows<'c>(&'c mut self, call: &'c Call, session: &'c Session) -> BoxStream<'c, Result<Row, DatabaseError>> {
-        let kept = &mut *self.0;
-        let Kept { connection, broken, used } = kept;
-        *used = true;
+    /// Runs `call` as `session`. PostgreSQL has `patience` for each row; it ends a statement by itself long before, unless
+    /// it is frozen or cut off.
+    ///
+    /// # Errors
+    ///
+    /// If a parameter is too large to be sent.
+    pub fn rows<'c>(
+        &'c mut self,
+        call: &'c Call,
+        session: &'c Session,
+        patience: Duration,
+    ) -> Result<Rows<'c>, DatabaseError> {
         let mut arguments = PgArguments::default();
         for parameter in &call.parameters {
-            if let Err(error) = sqlx::Arguments::add(&mut arguments, parameter.as_str()) {
-                return futures_util::stream::once(async move { Err(DatabaseError::of(&sqlx::Error::Encode(error))) })
-                    .boxed();
-            }
+            let added = sqlx::Arguments::add(&mut arguments, parameter.as_str());
+            added.map_err(|error| DatabaseError::of(&sqlx::Error::Encode(error)))?;
         }
-        let transaction = begin(session);
-        async_stream(connection, call, arguments, transaction)
-            .map_ok(Row)
-            .map_err(move |error| {
-                *broken |= breaks(&error);
-                DatabaseError::of(&error)
-            })
-            .boxed()
+        let Kept { connection, state } = &mut *self.0;
+        *state = State { used: true, usable: false };
+        Ok(Rows { stream: stream(connection, call, arguments, begin(session)), state, patience })
     }
 
     /// Whether the connection had answered before and may have died since: then a statement that found it dead may be
     /// sent again on another one, as reading twice does no harm.
     pub fn is_used(&self) -> bool {
-        self.0.is_used()
+        self.0.state.used
     }
 }
 
-fn async_stream<'c>(
+impl Rows<'_> {
+    /// The next row; `None` after the last one.
+    ///
+    /// # Errors
+    ///
+    /// If the statement fails, or nothing comes any more. There are no rows after an error.
+    pub async fn next(&mut self) -> Result<Option<Row>, DatabaseError> {
+        // Most rows are there already, and a timer for each would cost more than reading it.
+        let next = match self.stream.try_next().now_or_never() {
+            Some(next) => next,
+            None => match tokio::time::timeout(self.patience, self.stream.try_next()).await {
+                Ok(next) => next,
+                Err(_) => return Err(DatabaseError::Unresponsive),
+            },
+        };
+        match next {
+            Ok(Some(row)) => Ok(Some(Row(row))),
+            Ok(None) => {
+                self.state.usable = true;
+                Ok(None)
+            }
+            Err(error) => {
+                self.state.usable = !breaks(&error);
+                Err(DatabaseError::of(&error))
+            }
+        }
+    }
+}
+
+fn stream<'c>(
     connection: &'c mut sqlx::PgConnection,
     call: &'c Call,
     arguments: PgArguments,

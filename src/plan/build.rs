@@ -247,9 +247,14 @@ impl<'a> Planner<'a> {
         self.schema.catalog.table(table).id_columns().unwrap_or_default().to_vec()
     }
 
+    /// An arm, which gives the key of the parent that its rows hang on.
     pub(super) fn add_arm(&mut self, kind: ArmKind) -> ArmId {
-        self.query.arms.push(Arm { kind, key: Vec::new(), columns: Vec::new() });
-        ArmId(self.query.arms.len() - 1)
+        let arm = Arm { kind, key: Vec::new(), columns: Vec::new() };
+        let key = self.query.parent_of(&arm).map(|parent| self.key_slots(parent)).unwrap_or_default();
+        let id = ArmId(self.query.arms.len());
+        self.query.arms.push(arm);
+        key.into_iter().for_each(|type_| self.query.select_key(id, type_));
+        id
     }
 
     pub(super) fn input(&mut self, name: &str, location: Location, value: &Value, kind: InputKind) -> usize {

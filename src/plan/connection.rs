@@ -1,7 +1,7 @@
 //! Connections: which rows, which page of them, and what is known beyond it.
 
 use super::{
-    Arm, ArmKind, Beyond, Bind, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue,
+    ArmKind, Beyond, Bind, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue,
     Expression, InputKind, Level, LevelId, Page, PageInfoValue, PageShape, PageSize, ResponseKey, SlotId,
     build::{Planner, json_string, unplanned},
     collect::{Collected, collect},
@@ -194,7 +194,6 @@ impl<'a> Planner<'a> {
             let input = self.input("offset", collected.field.location, value, InputKind::Offset);
             self.query.bind(Bind { input, part: 0 })
         });
-        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
         let carried = side.order.clone();
         self.query.levels.push(Level {
             base: side.base,
@@ -207,8 +206,7 @@ impl<'a> Planner<'a> {
             page: Page { limit: Some(limit), offset, after, before },
             carried,
         });
-        self.query.arms.push(Arm { kind: ArmKind::Rows(scope.level), key: Vec::new(), columns: Vec::new() });
-        key_slots.into_iter().for_each(|type_| self.query.select_key(scope.arm, type_));
+        self.add_arm(ArmKind::Rows(scope.level));
         if needs.cursors {
             page.cursor.tag = self.cursor_tag(of, &side.order);
             page.cursor.parts = side.order.iter().map(|term| self.order_part(&scope, *term)).collect();

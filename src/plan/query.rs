@@ -243,6 +243,15 @@ impl Query {
         self.mentions[mention.0]
     }
 
+    /// What the rows of an arm hang on.
+    pub fn parent_of<'a>(&'a self, arm: &'a Arm) -> Option<&'a Parent> {
+        match &arm.kind {
+            ArmKind::Rows(level) => self.level(*level).parent.as_ref(),
+            ArmKind::Count(side) | ArmKind::Exists { side, .. } => side.parent.as_ref(),
+            ArmKind::Estimate { .. } => None,
+        }
+    }
+
     /// The level of `id`.
     pub fn level(&self, id: LevelId) -> &Level {
         &self.levels[id.0]
@@ -323,14 +332,6 @@ impl Arm {
         match self.kind {
             ArmKind::Rows(level) => Some(level),
             ArmKind::Count(_) | ArmKind::Estimate { .. } | ArmKind::Exists { .. } => None,
-        }
-    }
-
-    /// What a count or a look beyond the page hangs on.
-    pub fn parent_of_side(&self) -> Option<&Parent> {
-        match &self.kind {
-            ArmKind::Rows(_) | ArmKind::Estimate { .. } => None,
-            ArmKind::Count(side) | ArmKind::Exists { side, .. } => side.parent.as_ref(),
         }
     }
 }

@@ -145,9 +145,7 @@ impl<'a> Planner<'a> {
 
     pub(super) fn count(&mut self, of: &ConnectionOf<'a>) -> Counted {
         let (side, _) = self.side(of);
-        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
         let arm = self.add_arm(ArmKind::Count(side));
-        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
         (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
     }
 
@@ -195,9 +193,7 @@ impl<'a> Planner<'a> {
         } else {
             (keys("after", arguments.after).map(|keys| Place { keys, backwards: true }), None)
         };
-        let key_slots = side.parent.as_ref().map(|parent| self.key_slots(parent)).unwrap_or_default();
         let arm = self.add_arm(ArmKind::Exists { side, place, before });
-        key_slots.into_iter().for_each(|type_| self.query.select_key(arm, type_));
         let slot = self.query.select(arm, None, SlotType::single(Slot::Bool), false);
         if looks_on {
             page.next = Beyond::Arm(slot);

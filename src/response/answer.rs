@@ -13,7 +13,7 @@ use crate::{
     execute::{
         DatabaseError, Session,
         pool::Pool,
-        run::{Call, Row, connect},
+        run::{Call, Row},
     },
     plan::{
         Evaluated, Plan, RootField, RootValue,
@@ -21,9 +21,8 @@ use crate::{
     },
     sql,
 };
-use futures_util::TryStreamExt;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// A request that has been understood.
 pub(super) struct Execution {
@@ -121,14 +120,14 @@ impl Execution {
     /// All rows, by arm. A connection that had died unnoticed is replaced once.
     async fn fetch(&self, ready: &Ready) -> Result<Vec<ArmRows>, DatabaseError> {
         self.shared.log_statement(&ready.call);
-        let mut connection = connect(&self.pool).await?;
+        let mut connection = self.shared.connect(&self.pool).await?;
         loop {
             let was_used = connection.is_used();
             let rows = self.collect(&mut connection, ready).await;
             match rows {
                 Err(DatabaseError::Unavailable(_)) if was_used => {
                     drop(connection);
-                    connection = connect(&self.pool).await?;
+                    connection = self.shared.connect(&self.pool).await?;
                 }
                 rows => return rows,
             }
@@ -143,8 +142,8 @@ impl Execution {
         let columns_before = usize::from(ready.compiled.tagged);
         let arms = ready.compiled.plan.query.iter().flat_map(|query| &query.arms);
         let mut arms: Vec<_> = arms.map(|arm| ArmRows::new(arm, columns_before)).collect();
-        let mut rows = connection.rows(&ready.call, &self.session);
-        while let Some(row) = rows.try_next().await? {
+        let mut rows = connection.rows(&ready.call, &self.session, self.shared.patience())?;
+        while let Some(row) = rows.next().await? {
             let tag = if ready.compiled.tagged { tag_of(&row) } else { Some(0) };
             match tag.and_then(|tag| arms.get_mut(tag)) {
                 Some(arm) => arm.push(row),
@@ -261,6 +260,11 @@ impl Body {
 }
 
 impl Shared {
+    /// How long PostgreSQL may let us wait: it ends every statement earlier.
+    pub(super) fn patience(&self) -> Duration {
+        self.statement_timeout + Duration::from_secs(5)
+    }
+
     pub(super) fn compile(
         &self,
         operation: &crate::document::Operation,

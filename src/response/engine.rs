@@ -9,11 +9,11 @@ use crate::{
     catalog::{self, Catalog, load::Exposure},
     document::{self, OperationKind, RequestError, RequestErrorKind, Variables},
     execute::{
-        Session,
+        DatabaseError, Session,
         error::StartupError,
         introspect::introspect,
         pool::{Pool, Settings, open, pool},
-        run::{Call, connect},
+        run::{Call, Running, connect},
         statement::PING,
     },
     naming,
@@ -23,10 +23,15 @@ use crate::{
         juniper::{Limits, Reflection},
     },
 };
-use futures_util::TryStreamExt;
 use serde_json::value::RawValue;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 use tokio::sync::mpsc;
+
+/// How long a database that is ready may take to say so.
+const READY_WITHIN: Duration = Duration::from_secs(5);
 
 /// Everything that is needed to answer requests.
 pub struct Engine {
@@ -42,6 +47,8 @@ pub(super) struct Shared {
     pub(super) log_sql: bool,
     pub(super) statement_timeout: Duration,
     settings: Settings,
+    /// Those of all workers.
+    pools: Mutex<Vec<Pool>>,
 }
 
 /// What the operator decided.
@@ -133,6 +140,7 @@ impl Engine {
             log_sql: options.log_sql,
             statement_timeout: options.statement_timeout,
             settings,
+            pools: Mutex::new(vec![pool.clone()]),
         };
         Ok(Self { shared: Arc::new(shared), pool })
     }
@@ -143,7 +151,9 @@ impl Engine {
     ///
     /// None in practice; see [`pool`].
     pub fn for_worker(&self, connections: usize) -> Result<Self, StartupError> {
-        Ok(Self { shared: Arc::clone(&self.shared), pool: new_pool(&self.shared.settings, connections)? })
+        let pool = new_pool(&self.shared.settings, connections)?;
+        self.shared.pools().push(pool.clone());
+        Ok(Self { shared: Arc::clone(&self.shared), pool })
     }
 
     /// Answers one request.
@@ -221,9 +231,13 @@ impl Engine {
         let session = Session::anonymous();
         // A connection that died unnoticed says nothing about the database: the next one does.
         for _ in 0..=self.pool.status().max_size {
-            let Ok(mut connection) = connect(&self.pool).await else { return false };
+            let Ok(mut connection) = self.shared.connect(&self.pool).await else { return false };
             let was_used = connection.is_used();
-            let answered = connection.rows(&call, &session).try_next().await;
+            let Ok(mut rows) = connection.rows(&call, &session, READY_WITHIN) else { return false };
+            let mut answered = rows.next().await;
+            if let Ok(Some(_)) = answered {
+                answered = rows.next().await;
+            }
             match answered {
                 Ok(_) => return true,
                 Err(_) if was_used => {}
@@ -246,13 +260,35 @@ impl Engine {
 
     /// Closes the connections, once nothing runs on them any more.
     pub async fn close(&self) {
-        self.pool.close();
+        self.shared.pools().iter().for_each(Pool::close);
     }
 }
 
 impl Execution {
     fn is_query(&self) -> bool {
         self.prepared.operation.kind == OperationKind::Query
+    }
+}
+
+impl Shared {
+    /// A connection of `pool`; where PostgreSQL takes no more of them, one that lies idle in another worker.
+    pub(super) async fn connect(&self, pool: &Pool) -> Result<Running, DatabaseError> {
+        let refused = match connect(pool).await {
+            Err(error @ DatabaseError::Unavailable(_)) => error,
+            connected => return connected,
+        };
+        let idle: Vec<_> = self.pools().iter().filter(|pool| pool.status().available > 0).cloned().collect();
+        for pool in idle {
+            if let Ok(connection) = connect(&pool).await {
+                return Ok(connection);
+            }
+        }
+        Err(refused)
+    }
+
+    fn pools(&self) -> MutexGuard<'_, Vec<Pool>> {
+        // A list of pools is whole whatever panicked while it was held.
+        self.pools.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -11,11 +11,10 @@ use crate::{
     document::PathSegment,
     execute::{
         DatabaseError,
-        run::{Row, Running, connect},
+        run::{Row, Running},
     },
     plan::{ConnectionField, ConnectionShape, ConnectionValue, Plan, RootField, RootValue},
 };
-use futures_util::TryStreamExt;
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{mpsc, oneshot};
 use tracing::Instrument;
@@ -107,13 +106,13 @@ impl Streaming {
 
     /// A connection that had died unnoticed is replaced once, if nothing was sent yet.
     async fn attempts(&mut self) -> Result<Vec<u8>, Stop> {
-        let mut connection = connect(&self.execution.pool).await?;
+        let mut connection = self.execution.shared.connect(&self.execution.pool).await?;
         loop {
             let was_used = connection.is_used();
             match self.write(&mut connection).await {
                 Err(Stop::Database(DatabaseError::Unavailable(_))) if was_used && self.parts.is_none() => {
                     drop(connection);
-                    connection = connect(&self.execution.pool).await?;
+                    connection = self.execution.shared.connect(&self.execution.pool).await?;
                 }
                 result => return result,
             }
@@ -138,8 +137,8 @@ impl Streaming {
                 continue;
             }
             page.open(&mut writer, root);
-            let mut rows = connection.rows(&ready.call, &execution.session);
-            while let Some(row) = rows.try_next().await? {
+            let mut rows = connection.rows(&ready.call, &execution.session, execution.shared.patience())?;
+            while let Some(row) = rows.next().await? {
                 page.row(&mut writer, row).map_err(Stop::Database)?;
                 if writer.out.len() > LONGEST_BUFFERED {
                     page.sent = true;

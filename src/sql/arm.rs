@@ -127,10 +127,7 @@ impl Compiler<'_> {
         value: impl Fn(Expression) -> Expr,
     ) {
         let arm = &self.query.arms[id.0];
-        let parent = match &arm.kind {
-            ArmKind::Rows(level) => self.query.level(*level).parent.as_ref(),
-            ArmKind::Count(_) | ArmKind::Estimate { .. } | ArmKind::Exists { .. } => arm.parent_of_side(),
-        };
+        let parent = self.query.parent_of(arm);
         if tagged {
             select.expr(writer::integer(id.0));
         }

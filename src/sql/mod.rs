@@ -59,9 +59,8 @@ struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     fn new(schema: &'a Schema, query: &'a Query) -> Self {
         let names = query.levels.iter().map(|level| Names::of(schema, query, level)).collect();
-        let mut shared: BTreeSet<usize> =
-            query.levels.iter().filter_map(|level| level.parent.as_ref()).map(|parent| parent.level.0).collect();
-        shared.extend(query.arms.iter().filter_map(|arm| arm.parent_of_side()).map(|parent| parent.level.0));
+        let parents = query.arms.iter().filter_map(|arm| query.parent_of(arm));
+        let mut shared: BTreeSet<usize> = parents.map(|parent| parent.level.0).collect();
         if let (Some(first), true) = (query.arms.first().and_then(|arm| arm.level()), query.arms.len() > 1) {
             shared.insert(first.0);
         }
