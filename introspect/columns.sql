@@ -1,6 +1,7 @@
 -- The columns of all relations of tables.sql, in order of their attribute numbers.
 -- not_null holds for every row that a query of the table returns: not where a child that inherits the column may hold
 -- NULLs, nor where existing rows were not checked (NOT VALID, PostgreSQL 18).
+-- loosely_equal: its collation holds texts equal that are not the same, so that patterns cannot be matched under it.
 WITH RECURSIVE descendants (ancestor, oid) AS (
     SELECT i.inhparent, i.inhrelid
     FROM pg_catalog.pg_inherits i
@@ -28,12 +29,14 @@ SELECT CAST(c.oid AS pg_catalog.int8) AS table_oid,
        CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(f.adbin, f.adrelid) END AS "default",
        a.attidentity <> '' AS identity,
        a.attgenerated <> '' AS generated,
+       COALESCE(NOT l.collisdeterministic, false) AS loosely_equal,
        d.description AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN unchecked u ON u.oid = a.attrelid AND u.number = a.attnum
 LEFT JOIN nullable_below below ON below.oid = a.attrelid AND below.name = a.attname
+LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation
 LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_description d
        ON d.classoid = CAST('pg_catalog.pg_class' AS pg_catalog.regclass)

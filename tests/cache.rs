@@ -43,6 +43,20 @@ fn cases() -> Vec<Case> {
             steps: vec![(json!({ "ids": [1] }), 1), (json!({ "ids": [] }), 0), (json!({ "ids": [3, 2, 1] }), 0)],
         },
         Case {
+            name: "an order is a shape, whoever gives it",
+            query: "query ($order: [AlbumOrderBy!], $down: OrderDirection!) {
+                      a: albums(orderBy: $order) { nodes { albumId } }
+                      b: albums(orderBy: [{ artist: { name: $down } }]) { nodes { albumId } } }",
+            steps: vec![
+                (json!({ "order": [{ "albumId": "DESC" }], "down": "ASC" }), 1),
+                (json!({ "order": [{ "albumId": "DESC" }], "down": "ASC" }), 0),
+                (json!({ "order": [{ "albumId": "ASC" }], "down": "ASC" }), 1),
+                (json!({ "order": [{ "artistId": "ASC" }, { "albumId": "ASC" }], "down": "ASC" }), 1),
+                (json!({ "order": null, "down": "DESC" }), 1),
+                (json!({ "order": [], "down": "DESC" }), 0),
+            ],
+        },
+        Case {
             name: "page sizes share few plans; null is absent",
             query: "query ($first: Int, $offset: Int) { artists(first: $first, offset: $offset) { nodes { name } } }",
             steps: vec![
@@ -65,6 +79,34 @@ fn cases() -> Vec<Case> {
                 (json!({ "yes": false }), 1),
                 (json!({ "yes": true }), 0),
                 (json!({ "yes": false }), 0),
+            ],
+        },
+        Case {
+            name: "the values of a filter are binds; which conditions it has belongs to the shape",
+            query: "query ($filter: ArtistFilter) { artists(filter: $filter) { totalCount nodes { name } } }",
+            steps: vec![
+                (json!({ "filter": { "name": { "eq": "artist 1" } } }), 1),
+                (json!({ "filter": { "name": { "eq": "artist 2" } } }), 0),
+                (json!({ "filter": { "name": { "ne": "artist 2" } } }), 1),
+                (json!({ "filter": { "artistId": { "in": [1] } } }), 1),
+                (json!({ "filter": { "artistId": { "in": [] } } }), 0),
+                (json!({ "filter": { "artistId": { "in": [3, 2, 1] } } }), 0),
+                (json!({ "filter": { "name": { "startsWith": "a" } } }), 1),
+                (json!({ "filter": { "name": { "startsWith": "artist 9" } } }), 0),
+                // Nothing begins so that is not the end of all texts.
+                (json!({ "filter": { "name": { "startsWith": "" } } }), 1),
+                (json!({ "filter": { "name": { "isNull": true } } }), 1),
+                (json!({ "filter": { "name": { "isNull": false } } }), 1),
+                (json!({ "filter": { "or": [{ "name": { "iEq": "a" } }, { "artistId": { "gt": 7 } }] } }), 1),
+                (json!({ "filter": { "or": [{ "name": { "iEq": "b" } }, { "artistId": { "gt": 9 } }] } }), 0),
+                (json!({ "filter": { "or": [{ "name": { "iEq": "b" } }] } }), 1),
+                (json!({ "filter": { "id": { "eq": id("artist", "1") } } }), 1),
+                (json!({ "filter": { "id": { "eq": id("artist", "2") } } }), 0),
+                (json!({ "filter": { "albums": { "some": { "albumId": { "gt": 1 } } } } }), 1),
+                (json!({ "filter": { "albums": { "some": { "albumId": { "gt": 2 } } } } }), 0),
+                (json!({ "filter": { "albums": { "none": { "albumId": { "gt": 2 } } } } }), 1),
+                (json!({ "filter": null }), 1),
+                (json!({}), 0),
             ],
         },
         Case {

@@ -50,9 +50,10 @@ async fn catalogs_are_as_written() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// PostgreSQL itself is asked, for every type that it has, whether it can be put in order.
+/// PostgreSQL itself is asked, for every type that it has, whether it can be put in order, and what `=` and `LIKE` make of
+/// it.
 #[tokio::test]
-async fn types_are_orderable_where_postgresql_orders_them() {
+async fn types_have_the_operators_that_postgresql_has() {
     let database = support::database(&[]);
     database.execute(
         "DO $$ BEGIN CREATE EXTENSION citext; EXCEPTION WHEN OTHERS THEN NULL; END $$; -- where it is installed
@@ -70,11 +71,11 @@ async fn types_are_orderable_where_postgresql_orders_them() {
                           OR EXISTS (SELECT FROM pg_class c WHERE c.oid = e.typrelid AND c.relkind = 'c'))))
                AND typnamespace <> 'pg_toast'::regnamespace); END $$",
     );
-    let outcome = wrongly_orderable(&database.url()).await;
+    let outcome = wrong_operators(&database.url()).await;
     assert_eq!(outcome.unwrap(), Vec::<String>::new());
 }
 
-async fn wrongly_orderable(url: &str) -> Outcome<Vec<String>> {
+async fn wrong_operators(url: &str) -> Outcome<Vec<String>> {
     let mut connection = PgConnection::connect(url).await?;
     let catalog = load(introspect(&mut connection).await?, &Exposure::default())?;
     let table = &catalog.tables[0];
@@ -82,11 +83,30 @@ async fn wrongly_orderable(url: &str) -> Outcome<Vec<String>> {
     let mut wrong = Vec::new();
     for column in &table.columns {
         let name = &column.name;
-        let sql = format!("SELECT FROM every_type WHERE {name} < {name} ORDER BY {name}");
-        let Type { schema, name, orderable, .. } = catalog.type_of(column.type_id);
-        let ordered = sqlx::query(AssertSqlSafe(sql)).execute(&mut connection).await;
-        if ordered.is_ok() != *orderable {
-            wrong.push(format!("{schema}.{name}: {orderable}, but PostgreSQL says {ordered:?}"));
+        let Type { schema, name: type_name, orderable, operators, .. } = catalog.type_of(column.type_id);
+        let text = operators.as_ref().is_some_and(|operators| operators.text);
+        // DISTINCT asks for what is equal, and not for an operator that is merely called so.
+        for (what, expected, sql) in [
+            ("order", *orderable, format!("SELECT FROM every_type WHERE {name} < {name} ORDER BY {name}")),
+            (
+                "=",
+                operators.is_some(),
+                format!("SELECT FROM (SELECT DISTINCT {name} FROM every_type WHERE {name} = {name}) AS found"),
+            ),
+            (
+                "LIKE",
+                text,
+                format!(
+                    "SELECT FROM every_type WHERE {name} ILIKE '' AND {name} LIKE '' AND {name} ~ '' AND {name} ~* ''"
+                ),
+            ),
+        ] {
+            let said = sqlx::query(AssertSqlSafe(sql)).execute(&mut connection).await;
+            // PostgreSQL's internal types are taken for text, too, but are no strings.
+            let internal = what == "LIKE" && (type_name == "char" || type_name.starts_with("pg_"));
+            if said.is_ok() != expected && !internal {
+                wrong.push(format!("{schema}.{type_name}: {what} is {expected}, but PostgreSQL says {said:?}"));
+            }
         }
     }
     connection.close().await?;

@@ -24,6 +24,8 @@ fn help_is_as_written_down() {
         (&["serve", "--help"], "tests/cases/cli/serve.txt"),
         (&["demo", "--help"], "tests/cases/cli/demo.txt"),
         (&["schema", "--help"], "tests/cases/cli/schema.txt"),
+        (&["health", "--help"], "tests/cases/cli/health.txt"),
+        (&["explain", "--help"], "tests/cases/cli/explain.txt"),
     ] {
         let output = run(support::relata().args(arguments));
         assert!(output.status.success() && output.stderr.is_empty());
@@ -120,8 +122,8 @@ fn the_report_tells_what_was_found() {
     });
     let told = server.stderr();
     assert!(told.contains(&format!("database {} on PostgreSQL ", database.name())), "{told}");
-    assert!(told.contains("  2 tables, 2 relations, ") && told.contains(" types in schema public\n"), "{told}");
-    assert!(told.contains(&format!(" s: http://{}/graphql\n", server.address)), "{told}");
+    assert!(told.contains("  found  2 tables, 2 relations, ") && told.contains(" types in schema public\n"), "{told}");
+    assert!(told.contains(&format!("  API    http://{}/graphql\n", server.address)), "{told}");
     drop(server);
 
     let mut command = support::relata();
@@ -137,5 +139,69 @@ fn the_report_tells_what_was_found() {
     for line in told.lines() {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
         assert!(entry["timestamp"].is_string() && entry["level"].is_string(), "{line}");
+    }
+}
+
+#[test]
+fn health_asks_the_server_on_this_machine() {
+    let database = support::database(&["CREATE TABLE album (album_id integer PRIMARY KEY);"]);
+    let mut command = support::relata();
+    command.args(["serve", &database.url()]);
+    let server = Running::start(command);
+    let port = server.address.rsplit(':').next().unwrap().to_owned();
+    // A proxy is of no use for this machine.
+    let health = |arguments: &[&str], listen: &str| {
+        let environment = [("RELATA_LISTEN", listen), ("HTTP_PROXY", "http://127.0.0.1:1")];
+        run(support::relata().arg("health").args(arguments).envs(environment))
+    };
+    for (arguments, expected) in [(&[][..], "alive\n"), (&["--ready"], "ready\n")] {
+        let output = health(arguments, &format!("0.0.0.0:{port}"));
+        assert_eq!((output.status.code(), text(&output.stdout), text(&output.stderr)), (Some(0), expected, ""));
+    }
+    drop(server);
+    let output = health(&[], &port);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    let expected = format!("relata: http://127.0.0.1:{port}/healthz does not answer (");
+    assert!(text(&output.stderr).starts_with(&expected), "{}", text(&output.stderr));
+}
+
+/// Each shell that is installed reads its completions; bash is everywhere, and completes.
+#[test]
+fn completions_are_what_the_shells_expect() {
+    let script = |shell: &str| {
+        let output = run(support::relata().args(["completions", shell]));
+        assert!(output.status.success() && output.stderr.is_empty(), "{shell}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for shell in ["bash", "zsh", "fish"] {
+        let file = std::env::temp_dir().join(format!("relata_{shell}_{}", std::process::id()));
+        std::fs::write(&file, script(shell)).unwrap();
+        let checked = Command::new(shell).arg("-n").arg(&file).stdin(Stdio::null()).output();
+        std::fs::remove_file(&file).unwrap();
+        match checked {
+            Ok(output) => assert!(output.status.success() && output.stderr.is_empty(), "{}", text(&output.stderr)),
+            Err(error) => assert!(shell != "bash" && error.kind() == std::io::ErrorKind::NotFound, "{shell}: {error}"),
+        }
+    }
+    let asked = "\nCOMP_WORDS=(relata serve --lis) COMP_CWORD=2\n_relata relata --lis serve\necho ${COMPREPLY[@]}\n";
+    let output = run(Command::new("bash").arg("-c").arg(script("bash") + asked));
+    assert_eq!(text(&output.stdout).trim(), "--listen");
+}
+
+/// The pages say what the help texts say, and the formatter finds nothing wrong with them.
+#[test]
+fn manual_pages_are_readable() {
+    for (arguments, title, parts) in [
+        (&["man"][..], "relata", &["serve", "demo", "relata.toml"][..]),
+        (&["man", "serve"], "relata-serve", &["--listen", "RELATA_LISTEN", "DATABASE_URL"]),
+        (&["man", "fetch"], "relata-fetch", &["PostgreSQL"]),
+    ] {
+        let page = run(support::relata().args(arguments));
+        assert!(page.status.success() && page.stderr.is_empty());
+        let page = text(&page.stdout).replace("\\-", "-");
+        assert!(page.contains(&format!(".TH {title} 1")), "{page}");
+        for part in parts {
+            assert!(page.contains(part), "{part}: {page}");
+        }
     }
 }

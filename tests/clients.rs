@@ -4,45 +4,24 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod databases;
+mod node;
 mod running;
 mod support;
 
+use node::{CLIENTS, program, run};
 use running::Running;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-    sync::LazyLock,
-};
-
-/// A directory with the packages and our programs, made once and kept for the next run.
-static CLIENTS: LazyLock<PathBuf> = LazyLock::new(|| {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients");
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
-    fs::create_dir_all(&directory).unwrap();
-    // Other processes may be at it as well.
-    let guard = fs::File::create(directory.join(".lock")).unwrap();
-    guard.lock().unwrap();
-    let read = |path: PathBuf| fs::read_to_string(path).unwrap_or_default();
-    let lock = read(source.join("package-lock.json"));
-    // npm removes what is there first, so the mark of a finished installation goes with it.
-    let installed = directory.join("node_modules/.installed");
-    let fresh = read(installed.clone()) == lock;
-    for file in ["package.json", "package-lock.json", "schema.mjs", "audit.mjs"] {
-        fs::copy(source.join(file), directory.join(file)).unwrap();
-    }
-    if !fresh {
-        let mut npm = Command::new("npm");
-        run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&directory));
-        fs::write(installed, lock).unwrap();
-    }
-    directory
-});
+use std::{fs, process::Command};
 
 #[test]
 #[ignore = "needs node"]
 fn the_example_suits_graphql_js_and_relay() {
     suits("nightrail", &databases::example());
+}
+
+#[test]
+#[ignore = "needs node"]
+fn oddities_suit_graphql_js_and_relay() {
+    suits("oddities", &databases::oddities());
 }
 
 #[test]
@@ -60,9 +39,16 @@ fn the_server_passes_the_audits_of_graphql_http() {
     let mut command = support::relata();
     command.args(["serve", &database.url()]);
     let server = Running::start(command);
-    let mut node = Command::new("node");
-    node.arg(CLIENTS.join("audit.mjs")).arg(format!("http://{}/graphql", server.address));
+    let mut node = program("audit.mjs");
+    node.arg(format!("http://{}/graphql", server.address));
     println!("{}", run(&mut node));
+}
+
+#[test]
+#[ignore = "needs node"]
+fn graphql_js_agrees_with_the_corpus_save_for_a_reason() {
+    let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+    println!("{}", run(program("documents.mjs").arg(cases)));
 }
 
 fn suits(name: &str, database: &support::TestDatabase) {
@@ -75,8 +61,8 @@ fn suits(name: &str, database: &support::TestDatabase) {
         path
     };
     let (sdl, json) = (schema(&[], "relata.graphql"), schema(&["--json"], "relata.json"));
-    let mut node = Command::new("node");
-    node.arg(CLIENTS.join("schema.mjs")).args([&sdl, &json, &project]);
+    let mut node = program("schema.mjs");
+    node.args([&sdl, &json, &project]);
     println!("{name}: graphql-js: {}", run(&mut node).trim());
     let mut relay = Command::new("node");
     relay.arg(CLIENTS.join("node_modules/relay-compiler/cli.js")).current_dir(&project);
@@ -87,12 +73,4 @@ fn suits(name: &str, database: &support::TestDatabase) {
         "relay-compiler wrote {artifacts} files"
     );
     println!("{name}: relay-compiler: {artifacts} artifacts");
-}
-
-/// What a program wrote to standard output; a failure fails the test.
-fn run(command: &mut Command) -> String {
-    let Output { status, stdout, stderr } = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8_lossy(&stderr).into_owned());
-    assert!(status.success(), "{command:?}: {status}\n{stdout}\n{stderr}");
-    stdout
 }

@@ -23,16 +23,51 @@ fn demo_serves_its_own_database_and_nothing_else() {
     let told = demo.wait_for("Ctrl-C");
     assert!(told.contains("database nightrail on PostgreSQL "), "{told}");
 
-    let curl: Vec<&str> = told.lines().skip_while(|line| !line.contains("curl")).take(2).collect();
-    let pasted = Command::new("sh").args(["-c", &format!("{} --silent", curl.join("\n"))]).output();
+    let curl = &told[told.find("curl").unwrap()..told.find("  yours").unwrap()];
+    let pasted = Command::new("sh").args(["-c", curl]).output();
     let answer = String::from_utf8(pasted.unwrap().stdout).unwrap();
-    assert!(answer.starts_with(r#"{"data":{"trains":{"nodes":[{"name":"#), "{curl:?}: {answer}");
+    assert!(answer.starts_with(r#"{"data":{"trains":{"nodes":[{"name":"#), "{curl}: {answer}");
+
+    let tabs = demo.send("GET", "/page/config.json", &[], b"").body;
+    let tabs: serde_json::Value = serde_json::from_str(&tabs).unwrap();
+    let tabs = tabs["tabs"].as_array().unwrap();
+    assert!(tabs.len() >= 7, "{tabs:?}");
+    for tab in tabs {
+        let answer = demo.post(&serde_json::json!({ "query": tab["query"] }).to_string()).body;
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        if tab["title"] == "Mistake" {
+            assert_eq!(answer["errors"][0]["extensions"]["hint"], "Did you mean `name`?", "{answer}");
+            continue;
+        }
+        assert!(answer["errors"].is_null(), "{}: {answer}", tab["title"]);
+        let explanation = &answer["extensions"]["explain"];
+        assert_eq!(explanation["statements"], 1, "{}: {explanation}", tab["title"]);
+        assert!(explanation["statementsWithoutBatching"].as_i64() > Some(1), "{}: {explanation}", tab["title"]);
+    }
 
     demo.signal("INT");
     assert_eq!(demo.wait().code(), Some(0), "{}", demo.stderr());
     assert_eq!(demo.stdout(), "");
     let directory = format!("demo-{}-", demo.id());
     assert_eq!(processes_with(&directory), Vec::<String>::new());
+}
+
+/// Two at once, and nobody chose a port: each has its own. All of what they say is the log's if that is JSON.
+#[test]
+fn demo_takes_a_free_port() {
+    let start = || {
+        let mut command = support::relata();
+        command.args(["demo", "--log-format", "json"]);
+        Running::start_as_it_is(command)
+    };
+    let (first, second) = (start(), start());
+    assert_ne!(first.address, second.address);
+    for demo in [&first, &second] {
+        assert_eq!(demo.post(r#"{"query": "{ trains { totalCount } }"}"#).status, 200);
+        for line in demo.stderr().lines() {
+            serde_json::from_str::<serde_json::Value>(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        }
+    }
 }
 
 /// The command lines of running processes that name `text`.

@@ -5,15 +5,16 @@
 use apollo_compiler::ExecutableDocument;
 use relata::{
     catalog::{
-        Catalog, Column, ColumnId, Database, ForeignKey, Key, Schema as SqlSchema, Table, TableId, TableKind, Type,
-        TypeId, TypeKind,
+        Catalog, Column, ColumnId, Database, ForeignKey, Key, Operators, Schema as SqlSchema, Table, TableId,
+        TableKind, Type, TypeId, TypeKind,
     },
     document::{RequestErrorKind, coerce_variables, load},
     naming,
+    response::introspection::answer,
     schema::{
         PageSizes, Schema,
         build::build,
-        juniper::{Limits, Reflection},
+        juniper::{Limits, Parser},
         sdl,
     },
 };
@@ -31,6 +32,7 @@ fn column(name: &str, type_id: TypeId, not_null: bool, comment: Option<&str>) ->
         default: None,
         identity: false,
         generated: false,
+        loosely_equal: false,
         comment: comment.map(str::to_owned),
         statistics: None,
     }
@@ -80,6 +82,8 @@ fn schema(tables: usize) -> Schema {
         kind,
         comment: None,
         orderable: true,
+        operators: Some(Operators { schema: "pg_catalog".to_owned(), text: name == "text" }),
+        is_row: false,
     };
     let base = |name| type_of("pg_catalog", name, TypeKind::Base);
     let foreign_key = |index: usize| ForeignKey {
@@ -97,6 +101,7 @@ fn schema(tables: usize) -> Schema {
             server_version: 150_018,
             role: "r".into(),
             random_page_cost_is_default: true,
+            search_path: None,
         },
         schemas: vec![SqlSchema { name: "public".into(), comment: None }],
         tables: (0..tables).map(table).collect(),
@@ -148,10 +153,10 @@ const DOCUMENTS: &[(&str, bool)] = &[
 #[test]
 fn documents_over_a_built_schema_have_the_verdicts_of_the_oracle() {
     let schema = schema(3);
-    let reflection = Reflection::new(&schema, Limits::default());
+    let parser = Parser::new(Limits::default());
     let oracle = apollo_compiler::Schema::parse_and_validate(sdl(&schema), "schema.graphql").unwrap();
     for (source, valid) in DOCUMENTS {
-        let found = load(&schema, &reflection, source, None);
+        let found = load(&schema, &parser, source, None);
         assert_eq!(found.is_ok(), *valid, "{source}: {found:?}");
         let verdict = ExecutableDocument::parse_and_validate(&oracle, *source, "document.graphql");
         assert_eq!(verdict.is_ok(), *valid, "{source}");
@@ -164,12 +169,12 @@ fn descriptions_reach_clients_as_they_were_written() {
     let oracle = apollo_compiler::Schema::parse_and_validate(sdl(&schema), "schema.graphql").unwrap();
     let comment = table(0).comment.unwrap();
     assert_eq!(oracle.types["ATrack"].description().unwrap().as_str(), comment);
-    let reflection = Reflection::new(&schema, Limits::default());
+    let parser = Parser::new(Limits::default());
     let source = "query($n: String!) { __type(name: $n) { description } aTrack(key: 1) { key } }";
-    let operation = load(&schema, &reflection, source, None).unwrap();
+    let operation = load(&schema, &parser, source, None).unwrap();
     let variables = serde_json::json!({"n": "ATrack"});
     let variables = coerce_variables(&schema, &operation, variables.as_object().unwrap()).unwrap();
-    let answer = operation.introspect(&reflection, &variables).unwrap();
+    let answer = answer(&schema, &operation, &variables);
     assert_eq!(serde_json::Value::from(answer), serde_json::json!({"__type": {"description": comment}}));
 }
 
@@ -178,11 +183,11 @@ fn descriptions_reach_clients_as_they_were_written() {
 fn a_document_takes_no_longer_where_the_schema_is_large() {
     let (small, large) = (schema(10), schema(2_000));
     let time = |schema: &Schema| {
-        let reflection = Reflection::new(schema, Limits::default());
+        let parser = Parser::new(Limits::default());
         let source = "query($k: Int!) { bTrack(key: $k) { title parent { bTracksByParentKey { nodes { key parent { title } } } } } node(id: 1) { ... on DTrack { title } } }";
         let run = || {
             let start = std::time::Instant::now();
-            assert!(load(schema, &reflection, source, None).is_ok());
+            assert!(load(schema, &parser, source, None).is_ok());
             start.elapsed()
         };
         (0..20).map(|_| run()).min().unwrap()
@@ -195,8 +200,7 @@ fn a_document_takes_no_longer_where_the_schema_is_large() {
 #[test]
 fn errors_of_the_operation_come_after_those_of_the_document() {
     let schema = schema(1);
-    let reflection = Reflection::new(&schema, Limits::default());
-    let errors =
-        load(&schema, &reflection, "query A { nope } query B { aTracks { totalCount } }", Some("C")).unwrap_err();
+    let parser = Parser::new(Limits::default());
+    let errors = load(&schema, &parser, "query A { nope } query B { aTracks { totalCount } }", Some("C")).unwrap_err();
     assert!(matches!(errors[0].kind, RequestErrorKind::Validation { .. }));
 }

@@ -14,6 +14,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod engine;
+mod node;
 mod support;
 
 use engine::{answer, options};
@@ -46,6 +47,33 @@ async fn answers_are_as_written() {
     }
     failures.sort();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// The introspection of every schema that is kept, and the documents of `tests/cases/introspection` over it, have the
+/// answers of graphql-js over the SDL.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "needs node"]
+async fn introspection_is_as_graphql_js_gives_it() {
+    let documents = Path::new("tests/cases/introspection");
+    let topics = fs::read_dir("tests/cases/api").unwrap().map(|entry| entry.unwrap().path());
+    let mut compared = 0;
+    for path in topics.filter(|path| path.join("schema.graphql").exists()) {
+        let Some(topic) = Topic::start(&path).await else { continue };
+        let directory = node::CLIENTS.join("introspection").join(path.file_name().unwrap());
+        fs::create_dir_all(&directory).unwrap();
+        fs::write(directory.join("schema.graphql"), topic.engine.sdl()).unwrap();
+        fs::write(directory.join("everything.json"), topic.engine.introspection_json()).unwrap();
+        for entry in fs::read_dir(documents).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.extension().is_some_and(|extension| extension == "graphql") {
+                let text = fs::read_to_string(&entry).unwrap();
+                let name = Path::new(entry.file_name().unwrap()).with_extension("json");
+                fs::write(directory.join(name), answer(&topic.engine, request(&entry, &text)).await).unwrap();
+            }
+        }
+        print!("{}", node::run(node::program("introspection.mjs").arg(directory).arg(documents)));
+        compared += 1;
+    }
+    assert!(compared > 10, "{compared}");
 }
 
 /// What differs in a topic.
@@ -129,7 +157,8 @@ impl Topic {
         let second = answer(&self.engine, request(path, &text)).await;
         let after = self.engine.counters();
         let statements = mark.map(|mark| self.database.statements_since(&mark));
-        let call = self.engine.explain(&request(path, &text), &Session::anonymous()).unwrap_or_default();
+        let explanation = self.engine.explain(&request(path, &text), &Session::anonymous());
+        let call = explanation.ok().and_then(|explanation| explanation.call);
 
         let mut found = Vec::new();
         if first != second {

@@ -252,6 +252,54 @@ fn request_ids_are_kept_or_made() {
     assert!(made != "a b" && made != other, "{made}");
 }
 
+/// The numbers are worked out by hand: resolvers without batching send one statement for each root field, for each object
+/// with a list, for each row that belongs to one, and for each count.
+#[test]
+fn answers_tell_what_they_took_only_if_the_operator_wants_it() {
+    let database = support::database(&["
+        CREATE TABLE label (label_id integer PRIMARY KEY, name text NOT NULL);
+        CREATE TABLE singer (singer_id integer PRIMARY KEY, name text NOT NULL, label_id integer REFERENCES label);
+        CREATE TABLE song (song_id integer PRIMARY KEY, singer_id integer NOT NULL REFERENCES singer);
+        CREATE INDEX ON song (singer_id);
+        INSERT INTO label VALUES (1, 'Low');
+        INSERT INTO singer VALUES (1, 'Ada', 1), (2, 'Bo', NULL), (3, 'Cy', 1);
+        INSERT INTO song SELECT n, n % 2 + 1 FROM generate_series(1, 10) n;
+        CREATE VIEW fraction AS SELECT n AS fraction_id, 1 / (n - 2) AS value FROM generate_series(1, 2) n;"]);
+    let quiet = serve(&database, &[]);
+    let telling = serve(&database, &["--explain-extensions"]);
+    for (query, statements, resolvers, rows) in [
+        ("{ __typename }", 0, 0, 0),
+        ("{ singer(singerId: 1) { name } }", 1, 1, 1),
+        ("{ singer(singerId: 9) { name } }", 1, 1, 0),
+        // Streamed: 1 + 2 labels.
+        ("{ singers { nodes { name label { name } } } }", 1, 3, 3),
+        // 1 + a count, 3 lists with a count each, 10 songs back to their singers.
+        ("{ singers { totalCount nodes { songs { totalCount nodes { singer { name } } } } } }", 1, 18, 3 + 1 + 10 + 3),
+        ("{ a: singer(singerId: 1) { name } b: singersBySingerIds(singerIds: [2, 3]) { name } }", 1, 2, 3),
+        ("{ labels(first: 0) { totalCount } }", 1, 1, 1),
+    ] {
+        let body = serde_json::json!({ "query": query }).to_string();
+        let expected = quiet.post(&body).body;
+        assert!(!expected.contains("extensions"), "{expected}");
+        let told = telling.post(&body).body;
+        let (rest, explanation) = told.rsplit_once(",\"extensions\":").unwrap_or_else(|| panic!("{query}: {told}"));
+        assert_eq!(format!("{rest}}}"), expected, "nothing else changes");
+        let explanation = explanation.strip_suffix('}').unwrap();
+        let explanation = &serde_json::from_str::<serde_json::Value>(explanation).unwrap()["explain"];
+        let found = ["statements", "statementsWithoutBatching", "rows"].map(|key| explanation[key].as_i64().unwrap());
+        assert_eq!(found, [statements, resolvers, rows], "{query}: {told}");
+        assert!(explanation["milliseconds"].as_f64().unwrap() >= 0.0, "{told}");
+        let sql = explanation["sql"].as_array().unwrap();
+        assert_eq!(sql.len() as i64, statements, "{told}");
+        assert!(sql.iter().all(|sql| sql.as_str().unwrap().contains("SELECT")), "{told}");
+    }
+    // What failed and was asked for again is counted, too; what was refused has taken nothing.
+    let failing = telling.post(r#"{"query":"{ fractions { nodes { value } } singer(singerId: 1) { name } }"}"#).body;
+    let failing: serde_json::Value = serde_json::from_str(&failing).unwrap();
+    assert!(failing["extensions"]["explain"]["statements"].as_i64().unwrap() > 1, "{failing}");
+    assert!(!telling.post(r#"{"query":"{ nothing }"}"#).body.contains("explain"));
+}
+
 #[test]
 fn large_answers_come_in_chunks() {
     let database = support::database(&[SCRIPT]);

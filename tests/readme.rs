@@ -64,7 +64,7 @@ async fn queries_give_the_printed_answers() {
 #[test]
 fn every_option_is_in_the_table() {
     let readme = fs::read_to_string("README.md").unwrap();
-    let helps = ["serve", "demo", "schema"].map(|command| {
+    let helps = ["serve", "demo", "schema", "explain", "fetch", "health", "completions", "man"].map(|command| {
         let output = support::relata().args([command, "--help"]).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     });
@@ -184,6 +184,7 @@ async fn start(database: &TestDatabase) -> Engine {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
+        explains: false,
     };
     let engine = Engine::start(options).await.unwrap();
     // The first connection is prepared before statements are counted.

@@ -1,4 +1,4 @@
-//! Whole databases, walked: the example, and the dumps of `RELATA_SHARED_DATABASES` where that names a directory.
+//! Whole databases, walked: the examples, and the dumps of `RELATA_SHARED_DATABASES` where that names a directory.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -14,6 +14,11 @@ use std::time::Instant;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_example_can_be_walked() {
     walk_and_tell("nightrail", &databases::example()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn oddities_can_be_walked() {
+    walk_and_tell("oddities", &databases::oddities()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -139,7 +139,7 @@ CREATE TABLE segment (
     from_station_id int REFERENCES station,
     to_station_id int REFERENCES station,
     length_km numeric(8, 2) NOT NULL,
-    surveyed_km numeric(30, 26) NOT NULL,
+    surveyed_km numeric(30, 27) NOT NULL,
     is_electrified bool NOT NULL,
     scenery int CHECK (scenery BETWEEN 1 AND 5),
     PRIMARY KEY (from_station_id, to_station_id),
@@ -148,7 +148,7 @@ CREATE TABLE segment (
 CREATE INDEX segment_to_station_id_idx ON segment (to_station_id);
 COMMENT ON TABLE segment IS 'Track between two neighbouring stops, in one direction';
 COMMENT ON COLUMN segment.length_km IS 'Kilometres, as charged for';
-COMMENT ON COLUMN segment.surveyed_km IS 'Kilometres, as the surveyors insist: 26 digits after the point';
+COMMENT ON COLUMN segment.surveyed_km IS 'Kilometres, as the surveyors insist: 27 digits after the point';
 COMMENT ON COLUMN segment.is_electrified IS 'Elsewhere a diesel locomotive takes over';
 COMMENT ON COLUMN segment.scenery IS 'One to five stars; missing if it was always dark';
 COMMENT ON CONSTRAINT segment_from_station_id_fkey ON segment IS 'The stop before';

@@ -153,7 +153,7 @@ INSERT INTO segment (from_station_id, to_station_id, length_km, surveyed_km, is_
 SELECT here, there, length_km,
        length_km + CAST('0.00' || lpad(CAST(pg_temp.mix(lower_end * 121 + upper_end, 60, 1000000000) AS text), 9, '0')
                                || lpad(CAST(pg_temp.mix(lower_end * 121 + upper_end, 61, 1000000000) AS text), 9, '0')
-                               || lpad(CAST(pg_temp.mix(lower_end * 121 + upper_end, 62, 1000000) AS text), 6, '0') AS numeric),
+                               || lpad(CAST(pg_temp.mix(lower_end * 121 + upper_end, 62, 10000000) AS text), 7, '0') AS numeric),
        pg_temp.mix(lower_end * 121 + upper_end, 63, 4) > 0,
        nullif(pg_temp.mix(here * 121 + there, 64, 6), 0)
 FROM (SELECT DISTINCT here.station_id AS here, there.station_id AS there,

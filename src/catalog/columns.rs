@@ -24,6 +24,7 @@ pub(super) struct Row {
     default: Option<String>,
     identity: bool,
     generated: bool,
+    loosely_equal: bool,
     comment: Option<String>,
 }
 
@@ -64,6 +65,7 @@ impl Row {
             default: self.default,
             identity: self.identity,
             generated: self.generated,
+            loosely_equal: self.loosely_equal,
             comment: self.comment,
             statistics: None,
         })

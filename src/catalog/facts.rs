@@ -15,6 +15,11 @@ impl Table {
             .or_else(|| self.unique_keys.iter().filter(not_null).min_by_key(|key| (key.columns.len(), &key.columns)))
     }
 
+    /// The keys that PostgreSQL enforces over all of its rows.
+    pub fn enforced_keys(&self) -> impl Iterator<Item = &Key> {
+        self.primary_key.iter().chain(&self.unique_keys).filter(|_| !self.has_children)
+    }
+
     /// The columns that a global id consists of: the primary key's, where PostgreSQL enforces it.
     pub fn id_columns(&self) -> Option<&[ColumnId]> {
         let key = self.primary_key.as_ref().filter(|_| !self.has_children)?;

@@ -67,8 +67,8 @@ pub enum LoadError {
 
 /// Links `rows` into what the role may read of the schemas that `exposure` names.
 pub fn load(rows: Rows, exposure: &Exposure) -> Result<Catalog, LoadError> {
-    let (database, search_path) = database::load(rows.database)?;
-    let schemas = schemas::expose(rows.schemas, exposure, &search_path, &database.role)?;
+    let (mut database, search_path) = database::load(rows.database)?;
+    let schemas = schemas::expose(rows.schemas, exposure, &search_path.schemas, &database.role)?;
     let privileges = Privileges::new(rows.privileges);
     let mut readable = Columns::readable(rows.columns, &privileges);
     let mut notes = Vec::new();
@@ -84,8 +84,9 @@ pub fn load(rows: Rows, exposure: &Exposure) -> Result<Catalog, LoadError> {
     indexes::add(rows.indexes, &partitions, &mut tables);
     let foreign_keys = foreign_keys::load(rows.foreign_keys, &partitions, &tables, &mut notes);
 
-    let mut catalog =
-        Catalog { database, schemas, tables: tables.into_list(), types: types.into_list(), foreign_keys, notes };
+    let types = types.into_list();
+    database.search_path = search_path.with_operators_of(&types);
+    let mut catalog = Catalog { database, schemas, tables: tables.into_list(), types, foreign_keys, notes };
     catalog.notes.extend(catalog.comment_warnings());
     Ok(catalog)
 }

@@ -72,6 +72,9 @@ pub struct Database {
     pub role: String,
     /// Whether nobody set `random_page_cost`, whose default is meant for disks that turn.
     pub random_page_cost_is_default: bool,
+    /// A `search_path` on which the operators of all types are found, as those of an extension in a schema of its own;
+    /// `None` if they are found on the role's own. Without them PostgreSQL would compare such values as text.
+    pub search_path: Option<String>,
 }
 
 /// An exposed schema.
@@ -144,6 +147,9 @@ pub struct Column {
     pub identity: bool,
     /// `GENERATED ALWAYS AS (…)`.
     pub generated: bool,
+    /// Whether its collation holds texts equal that are not the same (PostgreSQL documentation, 24.2.2.4).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub loosely_equal: bool,
     /// `COMMENT ON COLUMN`.
     pub comment: Option<String>,
     /// What the planner knows about its values, if it was analysed.
@@ -220,6 +226,20 @@ pub struct Type {
     pub comment: Option<String>,
     /// Whether the type (or what it is made of) has a default btree operator class, that is, can be ordered and compared.
     pub orderable: bool,
+    /// `=` and its kind; `None` where no default operator class says what is equal.
+    pub operators: Option<Operators>,
+    /// Whether a value is a row of others, of which `IS NULL` asks whether they all are NULL.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_row: bool,
+}
+
+/// The operators of a [`Type`] that can be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Operators {
+    /// SQL name of their schema: that of an extension may not be in the `search_path`.
+    pub schema: String,
+    /// Whether it is a string, with `LIKE`, regular expressions and their kind without case.
+    pub text: bool,
 }
 
 /// What a [`Type`] is made of.
@@ -295,6 +315,15 @@ impl Table {
         let same =
             |key: &Key| key.columns.len() == columns.len() && key.columns.iter().all(|column| columns.contains(column));
         !self.has_children && self.primary_key.iter().chain(&self.unique_keys).any(same)
+    }
+
+    /// Whether an index gives the rows of each value of `prefix` (in any order among themselves) in the order of `next`.
+    pub fn has_index_on(&self, prefix: &[ColumnId], next: ColumnId) -> bool {
+        let leads = |index: &&Index| {
+            index.columns.iter().take(prefix.len()).all(|part| part.is_some_and(|part| prefix.contains(&part)))
+                && index.columns.get(prefix.len()) == Some(&Some(next))
+        };
+        self.indexes.iter().filter(|index| !index.partial && index.method == "btree").any(|index| leads(&index))
     }
 
     /// Whether an index that can be searched for every row leads with `columns`, in any order among themselves.

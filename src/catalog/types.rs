@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::load::LoadError;
-use super::{Type, TypeId, TypeKind, composites, domains, enums};
+use super::{Operators, Type, TypeId, TypeKind, composites, domains, enums};
 
 /// Yields a [`Row`] for each type that a column uses, and for those that it is made of.
 pub(super) const QUERY: &str = include_str!("../../introspect/types.sql");
@@ -20,6 +20,8 @@ pub(super) struct Row {
     kind: Kind,
     element: Option<i64>,
     comparable: bool,
+    equality: Option<String>,
+    textual: bool,
     comment: Option<String>,
 }
 
@@ -111,6 +113,8 @@ impl Types {
             kind,
             comment: row.comment.clone(),
             orderable: self.is_orderable(row.oid),
+            is_row: row.kind == Kind::Composite,
+            operators: self.operators(row.oid),
         })
     }
 
@@ -138,6 +142,26 @@ impl Types {
             Kind::Enum | Kind::Range | Kind::Multirange => true,
             Kind::Pseudo => false,
             Kind::Base => row.comparable || row.element.is_some_and(|element| self.is_orderable(element)),
+        }
+    }
+
+    /// What the type itself has, or else what it is made of, in the same way as for [`Self::is_orderable`].
+    fn operators(&self, oid: i64) -> Option<Operators> {
+        let row = self.rows.get(&oid)?;
+        let made = |parts: &[i64]| {
+            let all = parts.iter().all(|part| self.operators(*part).is_some());
+            all.then(|| Operators { schema: "pg_catalog".to_owned(), text: false })
+        };
+        match row.kind {
+            Kind::Domain => self.operators(self.domain(row)?.base_oid),
+            Kind::Composite => made(self.attributes.get(&oid)?),
+            Kind::Enum | Kind::Range | Kind::Multirange => made(&[]),
+            Kind::Pseudo => None,
+            Kind::Base => match (&row.equality, row.element) {
+                (Some(schema), _) => Some(Operators { schema: schema.clone(), text: row.textual }),
+                (None, Some(element)) => made(&[element]),
+                (None, None) => None,
+            },
         }
     }
 }

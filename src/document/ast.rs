@@ -76,7 +76,6 @@ pub(super) struct VariableDefinition<'d> {
 #[derive(Debug)]
 pub(super) struct Fragment<'d> {
     pub(super) name: &'d str,
-    pub(super) span: Span,
     pub(super) condition: &'d str,
     pub(super) condition_at: Location,
     pub(super) directives: Vec<Directive<'d>>,
@@ -94,7 +93,7 @@ pub(super) enum Selection<'d> {
 pub(super) struct Field<'d> {
     pub(super) alias: Option<&'d str>,
     pub(super) name: &'d str,
-    pub(super) span: Span,
+    pub(super) at: Location,
     pub(super) arguments: Vec<Argument<'d>>,
     pub(super) directives: Vec<Directive<'d>>,
     /// `None` differs from an empty set, which does not parse.
@@ -150,13 +149,6 @@ pub(super) enum LiteralKind {
     Variable(String),
 }
 
-/// Where something begins, and where what follows it may begin.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
-    pub(super) start: Location,
-    pub(super) end: Location,
-}
-
 impl<'d> Document<'d> {
     pub(super) fn new(definitions: &'d [Definition<'d, Token>]) -> Self {
         let mut document = Self { operations: Vec::new(), fragments: Vec::new(), by_name: HashMap::new() };
@@ -179,7 +171,6 @@ impl<'d> Document<'d> {
                     document.by_name.entry(item.name.item).or_insert(document.fragments.len());
                     document.fragments.push(Fragment {
                         name: item.name.item,
-                        span: span(fragment.span),
                         condition: item.type_condition.item,
                         condition_at: location(item.type_condition.span.start),
                         directives: directives!(item.directives),
@@ -215,21 +206,10 @@ impl PartialEq for Literal {
     }
 }
 
-impl Span {
-    /// Whether `at` lies in it.
-    pub(super) fn contains(self, at: Location) -> bool {
-        self.start <= at && at < self.end
-    }
-}
-
 /// The place of juniper's position, which counts from 0.
 pub(super) fn location(position: SourcePosition) -> Location {
     let from_one = |count: usize| u32::try_from(count).unwrap_or(u32::MAX - 1).saturating_add(1);
     Location { line: from_one(position.line()), column: from_one(position.column()) }
-}
-
-fn span(span: juniper::Span) -> Span {
-    Span { start: location(span.start), end: location(span.end) }
 }
 
 /// The wrappers of a type as it is written: what follows its name, `!]!` of `[Int!]!`, from the inside out.
@@ -257,7 +237,7 @@ fn selections<'d>(parsed: &'d [Parsed<'d, Token>]) -> Vec<Selection<'d>> {
             Selection::Field(Field {
                 alias: item.alias.as_ref().map(|alias| alias.item),
                 name: item.name.item,
-                span: span(field.span),
+                at: location(field.span.start),
                 arguments: arguments!(item.arguments),
                 directives: directives!(item.directives),
                 selections: item.selection_set.as_ref().map(|set| selections(set)),

@@ -3,6 +3,7 @@
 use super::{
     Location, Operation, RequestError, RequestErrorKind,
     ast::{self, Document, location},
+    limits,
     lower::lower,
     report::did_you_mean,
     stack::on_a_stack_for,
@@ -10,7 +11,7 @@ use super::{
 };
 use crate::schema::{
     Schema,
-    juniper::{Panicked, Reflection, lexable},
+    juniper::{Panicked, Parser, lexable},
 };
 use juniper::parser::{LexerError, ParseError};
 
@@ -22,24 +23,24 @@ use juniper::parser::{LexerError, ParseError};
 /// what is wrong with the choice of the operation.
 pub fn load(
     schema: &Schema,
-    reflection: &Reflection,
+    parser: &Parser,
     source: &str,
     operation_name: Option<&str>,
 ) -> Result<Operation, Vec<RequestError>> {
-    let run = || load_here(schema, reflection, source, operation_name);
-    on_a_stack_for(reflection.limits().depth, run).unwrap_or_else(|| Err(vec![unreadable()]))
+    let run = || load_here(schema, parser, source, operation_name);
+    on_a_stack_for(parser.limits().depth, run).unwrap_or_else(|| Err(vec![unreadable()]))
 }
 
 fn load_here(
     schema: &Schema,
-    reflection: &Reflection,
+    parser: &Parser,
     source: &str,
     operation_name: Option<&str>,
 ) -> Result<Operation, Vec<RequestError>> {
     let source = lexable(source);
-    let definitions = match reflection.parse(&source) {
+    let definitions = match parser.parse(&source) {
         Ok(Ok(definitions)) => definitions,
-        Ok(Err(error)) => return Err(vec![syntax_error(&error.item, location(error.span.start), &source)]),
+        Ok(Err(error)) => return Err(vec![syntax_error(&error.item, location(error.span.start), parser, &source)]),
         Err(Panicked) => return Err(vec![unreadable()]),
     };
     let document = Document::new(&definitions);
@@ -51,23 +52,10 @@ fn load_here(
     lower(schema, &document, operation)
 }
 
-fn syntax_error(error: &ParseError, at: Location, source: &str) -> RequestError {
-    let kind = match error {
-        ParseError::DepthLimitExceeded(limit) => limit_error("is nested deeper than", *limit, "levels"),
-        ParseError::TokenLimitExceeded(limit) => limit_error("has more than", *limit, "tokens"),
-        ParseError::FieldLimitExceeded(limit) => {
-            limit_error("asks, with its fragments, for more than", *limit, "fields")
-        }
-        _ => RequestErrorKind::Syntax { message: syntax_message(error, source) },
-    };
+fn syntax_error(error: &ParseError, at: Location, parser: &Parser, source: &str) -> RequestError {
+    let kind = limits::exceeded(error, parser, source)
+        .unwrap_or_else(|| RequestErrorKind::Syntax { message: syntax_message(error, source) });
     RequestError::new(kind).at(at)
-}
-
-fn limit_error(exceeds: &str, limit: usize, unit: &str) -> RequestErrorKind {
-    RequestErrorKind::Limit {
-        message: format!("The document {exceeds} the limit of {limit} {unit}."),
-        hint: Some("Split it into several requests.".to_owned()),
-    }
 }
 
 fn syntax_message(error: &ParseError, source: &str) -> String {

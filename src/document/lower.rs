@@ -1,21 +1,17 @@
 //! From a valid syntax tree to an owned operation, with fragments in place and literals coerced.
 
 use super::{
-    Condition, ConditionValue, FieldName, FieldSelection, FragmentSelection, Operation, RequestError, Selection, Value,
-    VariableDefinition, VariableId,
+    Condition, ConditionValue, FieldName, FieldSelection, FragmentSelection, NotNull, Operation, RequestError,
+    Selection, Value, VariableDefinition, VariableId,
     ast::{self, Directive, Document, Literal, LiteralKind},
     coerce::{Coercion, Path, Usage},
-    introspection,
     report::Errors,
 };
 use crate::{
     naming::Name,
-    schema::{Schema, TypeId, TypeRef, juniper::Touched},
+    schema::{Resolve, Schema, TypeId, TypeRef, Wrapper, juniper::Touched},
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 /// `operation`, which belongs to a valid document.
 ///
@@ -31,59 +27,63 @@ pub(super) fn lower(
         schema,
         document,
         ids: ids.collect(),
-        required: vec![false; operation.variables.len()],
+        nullable: operation
+            .variables
+            .iter()
+            .map(|variable| variable.wrappers.last() != Some(&Wrapper::NonNull))
+            .collect(),
+        not_null: Vec::new(),
         fragments: HashMap::new(),
         errors: Errors::default(),
-        asks_introspection: false,
+        introspects: false,
     };
-    let selections = lowering.selections(&operation.selections, Some(schema.query));
-    let variables = operation.variables.iter().enumerate();
-    let variables = variables.filter_map(|(index, variable)| lowering.variable(index, variable)).collect();
+    let selections = lowering.selections(&operation.selections, schema.query);
+    let variables = operation.variables.iter().filter_map(|variable| lowering.variable(variable)).collect();
     if !lowering.errors.is_empty() {
         return Err(lowering.errors.into_vec());
     }
-    let introspection = lowering.asks_introspection.then(|| introspection::document(document, operation));
-    Ok(Operation { kind: operation.kind, name: operation.name.map(Into::into), variables, selections, introspection })
+    Ok(Operation {
+        kind: operation.kind,
+        name: operation.name.map(Into::into),
+        variables,
+        selections,
+        introspects: lowering.introspects,
+    })
 }
 
 struct Lowering<'a, 'd> {
     schema: &'a Schema,
     document: &'a Document<'d>,
     ids: HashMap<&'d str, VariableId>,
-    /// By variable: whether some place takes no null.
-    required: Vec<bool>,
+    /// By variable: whether its type takes null.
+    nullable: Vec<bool>,
+    /// The nullable variables that were found where null is no value, since they were taken last.
+    not_null: Vec<NotNull>,
     fragments: HashMap<&'d str, Arc<[Selection]>>,
     errors: Errors,
-    asks_introspection: bool,
+    introspects: bool,
 }
 
 impl<'d> Lowering<'_, 'd> {
-    fn variable(&mut self, index: usize, variable: &ast::VariableDefinition<'d>) -> Option<VariableDefinition> {
+    fn variable(&mut self, variable: &ast::VariableDefinition<'d>) -> Option<VariableDefinition> {
         let named = self.schema.by_name(variable.named)?;
         let type_ref = TypeRef { named, wrappers: variable.wrappers.clone() };
         let path = Path::Root("$", variable.name);
         let default = variable.default.as_ref().and_then(|default| self.literal(&type_ref, default, &path));
-        Some(VariableDefinition {
-            name: variable.name.into(),
-            required: type_ref.is_non_null() || self.required[index],
-            type_ref,
-            default,
-            location: variable.at,
-        })
+        Some(VariableDefinition { name: variable.name.into(), type_ref, default, location: variable.at })
     }
 
-    /// `parent` is `None` where the types of introspection are, of which nothing is kept.
-    fn selections(&mut self, selections: &[ast::Selection<'d>], parent: Option<TypeId>) -> Arc<[Selection]> {
+    fn selections(&mut self, selections: &[ast::Selection<'d>], parent: TypeId) -> Arc<[Selection]> {
         selections.iter().filter_map(|selection| self.selection(selection, parent)).collect()
     }
 
-    fn selection(&mut self, selection: &ast::Selection<'d>, parent: Option<TypeId>) -> Option<Selection> {
+    fn selection(&mut self, selection: &ast::Selection<'d>, parent: TypeId) -> Option<Selection> {
         match selection {
             ast::Selection::Field(field) => self.field(field, parent).map(Selection::Field),
             ast::Selection::Inline(inline) => {
                 let condition = inline.condition.and_then(|(name, _)| self.schema.by_name(name));
                 let conditions = self.conditions(&inline.directives);
-                let selections = self.selections(&inline.selections, condition.or(parent));
+                let selections = self.selections(&inline.selections, condition.unwrap_or(parent));
                 Some(Selection::Fragment(FragmentSelection { condition, conditions, selections }))
             }
             ast::Selection::Spread(spread) => {
@@ -93,7 +93,7 @@ impl<'d> Lowering<'_, 'd> {
                 let selections = match self.fragments.get(fragment.name) {
                     Some(selections) => selections.clone(),
                     None => {
-                        let selections = self.selections(&fragment.selections, condition);
+                        let selections = self.selections(&fragment.selections, condition.unwrap_or(parent));
                         self.fragments.insert(fragment.name, selections.clone());
                         selections
                     }
@@ -103,61 +103,28 @@ impl<'d> Lowering<'_, 'd> {
         }
     }
 
-    fn field(&mut self, field: &ast::Field<'d>, parent: Option<TypeId>) -> Option<FieldSelection> {
-        let schema = self.schema;
+    fn field(&mut self, field: &ast::Field<'d>, parent: TypeId) -> Option<FieldSelection> {
         let conditions = self.conditions(&field.directives);
-        let selection = |name, arguments, selections| {
+        let selection = |name, arguments, not_null, selections| {
             let response_key = field.response_key().into();
-            FieldSelection { response_key, name, arguments, conditions, selections, location: field.span.start }
+            FieldSelection { response_key, name, arguments, not_null, conditions, selections, location: field.at }
         };
-        let declared = schema.field(parent?, field.name);
-        match (declared, field.name) {
-            (None, "__typename") => Some(selection(FieldName::Typename, Vec::new(), Arc::default())),
-            (None, _) => {
-                self.asks_introspection = true;
-                self.introspection_usages(field);
-                Some(selection(FieldName::Introspection, Vec::new(), Arc::default()))
-            }
-            (Some(declared), _) => {
-                let mut arguments: Vec<(Name, Value)> = Vec::with_capacity(field.arguments.len());
-                for argument in &field.arguments {
-                    let found = declared.argument(argument.name)?;
-                    let path = Path::Root("", argument.name);
-                    let value = self.literal(&found.type_ref, &argument.value, &path)?;
-                    arguments.push((found.name.clone(), value));
-                }
-                let selections = field.selections.as_deref().unwrap_or_default();
-                let selections = self.selections(selections, Some(declared.type_ref.named));
-                Some(selection(FieldName::Field(declared.name.clone()), arguments, selections))
-            }
+        if field.name == "__typename" {
+            return Some(selection(FieldName::Typename, Vec::new(), Vec::new(), Arc::default()));
         }
-    }
-
-    /// Notes which variables take no null there: the argument of `__type`, and all conditions.
-    fn introspection_usages(&mut self, field: &ast::Field<'d>) {
+        let declared = self.schema.field(parent, field.name)?;
+        let mut arguments: Vec<(Name, Value)> = Vec::with_capacity(field.arguments.len());
         for argument in &field.arguments {
-            if let LiteralKind::Variable(name) = &argument.value.kind
-                && let Some(id) = self.ids.get(name.as_str())
-            {
-                self.required[id.0] = true;
-            }
+            let found = declared.argument(argument.name)?;
+            let value = self.literal(&found.type_ref, &argument.value, &Path::Root("", argument.name))?;
+            arguments.push((found.name.clone(), value));
         }
-        self.conditions_below(field.selections.as_deref().unwrap_or_default(), &mut HashSet::new());
-    }
-
-    fn conditions_below(&mut self, selections: &[ast::Selection<'d>], seen: &mut HashSet<&'d str>) {
-        for selection in selections {
-            let (directives, below) = match selection {
-                ast::Selection::Field(field) => (&field.directives, field.selections.as_deref()),
-                ast::Selection::Inline(inline) => (&inline.directives, Some(inline.selections.as_slice())),
-                ast::Selection::Spread(spread) => {
-                    let fragment = self.document.fragment(spread.name).filter(|_| seen.insert(spread.name));
-                    (&spread.directives, fragment.map(|fragment| fragment.selections.as_slice()))
-                }
-            };
-            self.conditions(directives);
-            self.conditions_below(below.unwrap_or_default(), seen);
-        }
+        let not_null = std::mem::take(&mut self.not_null);
+        let selections = self.selections(field.selections.as_deref().unwrap_or_default(), declared.type_ref.named);
+        let enters = declared.resolve == Resolve::Introspection && parent == self.schema.query;
+        self.introspects |= enters;
+        let name = if enters { FieldName::Introspection } else { FieldName::Field };
+        Some(selection(name(declared.name.clone()), arguments, not_null, selections))
     }
 
     fn conditions(&mut self, directives: &[Directive<'d>]) -> Vec<Condition> {
@@ -170,11 +137,7 @@ impl<'d> Lowering<'_, 'd> {
             let argument = directive.arguments.iter().find(|argument| argument.name == "if")?;
             let value = match &argument.value.kind {
                 LiteralKind::Boolean(value) => ConditionValue::Literal(*value),
-                LiteralKind::Variable(name) => {
-                    let id = *self.ids.get(name.as_str())?;
-                    self.required[id.0] = true;
-                    ConditionValue::Variable(id)
-                }
+                LiteralKind::Variable(name) => ConditionValue::Variable(*self.ids.get(name.as_str())?),
                 _ => return None,
             };
             Some(Condition { expected, value })
@@ -183,11 +146,12 @@ impl<'d> Lowering<'_, 'd> {
     }
 
     fn literal(&mut self, type_ref: &TypeRef, literal: &Literal, path: &Path<'_>) -> Option<Value> {
-        let Self { schema, ids, required, errors, .. } = self;
+        let Self { schema, ids, nullable, not_null, errors, .. } = self;
         let mut variable = |usage: Usage<'_>| {
             let id = ids.get(usage.name).copied().unwrap_or(VariableId(usize::MAX));
-            if let Some(required) = required.get_mut(id.0) {
-                *required |= usage.position.is_some_and(|position| position.is_non_null());
+            let takes_no_null = usage.position.is_some_and(|position| position.is_non_null());
+            if takes_no_null && nullable.get(id.0) == Some(&true) {
+                not_null.push(NotNull { variable: id, path: usage.path.into() });
             }
             id
         };

@@ -14,7 +14,7 @@
 mod ast;
 mod coerce;
 pub mod error;
-mod introspection;
+mod limits;
 mod load;
 mod lower;
 mod report;
@@ -51,9 +51,8 @@ pub struct Operation {
     pub variables: Vec<VariableDefinition>,
     /// What it selects from the root type.
     pub selections: Arc<[Selection]>,
-    /// If it asks for `__schema` or `__type` at its root, perhaps beside data: the text of a document that asks for
-    /// nothing else, which [`Operation::introspect`] has answered.
-    pub introspection: Option<Arc<str>>,
+    /// Whether it asks for `__schema` or `__type`, perhaps beside data.
+    pub introspects: bool,
 }
 
 /// What an operation does.
@@ -76,9 +75,6 @@ pub struct VariableDefinition {
     pub type_ref: TypeRef,
     /// Its default, coerced to its type.
     pub default: Option<Value>,
-    /// Whether null is no value for it, because its type says so or that of a place where it stands. (The latter is
-    /// allowed if it has a default.)
-    pub required: bool,
     /// Where it is declared.
     pub location: Location,
 }
@@ -102,12 +98,24 @@ pub struct FieldSelection {
     pub name: FieldName,
     /// The arguments that were written, coerced; those that were not written are absent.
     pub arguments: Vec<(Name, Value)>,
+    /// The nullable variables in its arguments that stand where null is no value. (They have a default, or they could
+    /// not.) If one of them is null, the field fails.
+    pub not_null: Vec<NotNull>,
     /// The conditions under which it is selected: all must hold.
     pub conditions: Vec<Condition>,
     /// What it selects; empty for leaves.
     pub selections: Arc<[Selection]>,
     /// Where it stands.
     pub location: Location,
+}
+
+/// A variable that must not be null where it stands (specification section 6.4.1).
+#[derive(Debug, Clone)]
+pub struct NotNull {
+    /// The variable.
+    pub variable: VariableId,
+    /// Where it stands: `filter.title.in[0]`.
+    pub path: Arc<str>,
 }
 
 /// The name of a field.
@@ -117,8 +125,8 @@ pub enum FieldName {
     Field(Name),
     /// `__typename`
     Typename,
-    /// `__schema` or `__type`: answered by juniper from the operation's text.
-    Introspection,
+    /// `__schema` or `__type`: answered from the schema.
+    Introspection(Name),
 }
 
 /// A fragment, spread or inline.
@@ -137,7 +145,7 @@ pub struct FragmentSelection {
 pub struct Condition {
     /// What must come true.
     pub expected: bool,
-    /// What decides: a literal, or a variable (whose value is never null).
+    /// What decides: a literal, or a variable, of which null is not `true` (specification section 6.3.2).
     pub value: ConditionValue,
 }
 

@@ -4,10 +4,10 @@ use crate::{
     catalog::{Catalog, Database},
     naming::{Name, Naming},
     schema::{
-        Argument, EnumType, EnumValue, Field, InputType, InterfaceType, ObjectType, PageSizes, Resolve, Schema, Type,
-        TypeId, TypeKind, TypeRef, Wrapper,
+        Argument, EnumType, EnumValue, Field, InputType, InterfaceType, Meaning, ObjectType, PageSizes, Resolve,
+        Schema, Type, TypeId, TypeKind, TypeRef, Wrapper,
         build::build,
-        juniper::{Limits, Reflection},
+        juniper::{Limits, Parser},
     },
 };
 use apollo_compiler::{
@@ -17,72 +17,16 @@ use apollo_compiler::{
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Has every kind of type, and fields that take every kind of value.
-pub(crate) const SDL: &str = r#"
-"""The root."""
-type Query {
-  node(id: ID!): Node
-  nodes(ids: [ID!]!): [Node]
-  album(albumId: Int!): Album
-  albums(first: Int, last: Int, after: String, offset: Int, filter: AlbumFilter, orderBy: [AlbumOrderBy!]): AlbumConnection
-  artist(artistId: BigInt!): Artist
-  artists(first: Int): ArtistConnection
-  matrix(rows: [[Int!]!], status: Status, statuses: [Status!]): String
-  document(value: JSON, required: JSON!): JSON
-  price(amount: BigDecimal, at: Float, exact: Boolean): BigDecimal
-}
-
-"""Has a global id."""
-interface Node {
-  "The global id."
-  id: ID!
-}
-
-type Album implements Node {
-  id: ID!
-  albumId: Int!
-  title(upper: Boolean): String!
-  old: String @deprecated(reason: "Use \"title\".")
-  status: Status!
-  price: BigDecimal
-  artist: Artist!
-}
-
-type Artist implements Node {
-  id: ID!
-  artistId: BigInt!
-  name: String
-  status: [Status!]
-  tags: [String]
-  albums(first: Int, after: String): AlbumConnection!
-}
-
-type AlbumConnection { edges: [AlbumEdge!]! nodes: [Album!]! totalCount: Int! }
-type AlbumEdge { cursor: String! node: Album! }
-type ArtistConnection { nodes: [Artist!]! totalCount: Int! }
-
-enum Status { ACTIVE RETIRED "Not decided \"yet\"." UNKNOWN }
-
-input AlbumFilter { title: StringFilter, and: [AlbumFilter!], not: AlbumFilter, status: Status, metadata: JSON }
-input StringFilter { eq: String, in: [String!], length: Int! }
-input AlbumOrderBy @oneOf { title: Direction, albumId: Direction, artist: ArtistOrderBy }
-input ArtistOrderBy @oneOf { name: Direction, albums: Int }
-enum Direction { ASC DESC }
-
-"Any JSON."
-scalar JSON @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259")
-scalar BigInt
-scalar BigDecimal
-directive @oneOf on INPUT_OBJECT
-"#;
+pub(crate) const SDL: &str = include_str!("../../tests/cases/documents/sample/schema.graphql");
 
 /// The schema of [`SDL`].
 pub(crate) fn schema() -> Schema {
     read(SDL)
 }
 
-/// Its reflection, with the limits that are usual.
-pub(crate) fn reflection(schema: &Schema) -> Reflection {
-    Reflection::new(schema, Limits::default())
+/// A parser with the limits that are usual.
+pub(crate) fn parser() -> Parser {
+    Parser::new(Limits::default())
 }
 
 /// A schema whose types are those of `sdl`, over no database.
@@ -118,6 +62,7 @@ fn catalog() -> Catalog {
             server_version: 150_018,
             role: "sample".into(),
             random_page_cost_is_default: true,
+            search_path: None,
         },
         schemas: vec![],
         tables: vec![],
@@ -191,7 +136,7 @@ fn argument(schema: &Schema, definition: &InputValueDefinition) -> Argument {
         name: Name::new(&definition.name).unwrap(),
         description: definition.description.as_ref().map(|text| text.as_str().into()),
         type_ref: type_ref(schema, &definition.ty),
-        column: None,
+        meaning: Meaning::Named,
     }
 }
 

@@ -3,15 +3,15 @@
 use super::{samples, *};
 use crate::schema::{
     Schema,
-    juniper::{Limits, Reflection},
+    juniper::{Limits, Parser},
     sdl,
 };
 
+mod corpus;
 mod errors;
-mod introspection;
 mod limits;
 mod lowering;
-mod oracle;
+
 mod variables;
 
 /// One error as a line of a table: `1:5 message | hint`.

@@ -1,8 +1,7 @@
 //! Whether a document is valid for its schema.
 //!
 //! The rules about names, types and values are ours: they look names up by hash, and their hints name what is near. The
-//! rules about the document alone (names that are unique, fragments and variables that are used, no cycles) are juniper's,
-//! and so is everything below `__schema` and `__type`.
+//! rules about the document alone (names that are unique, fragments and variables that are used, no cycles) are juniper's.
 
 mod directives;
 mod fields;
@@ -14,7 +13,7 @@ mod variables;
 
 use super::{
     Location, RequestError, VariableId,
-    ast::{Document, Literal, Span},
+    ast::{Document, Literal},
     coerce::{Coercion, Path, Usage},
     report::Errors,
 };
@@ -53,8 +52,6 @@ struct Validation<'a, 'd> {
     errors: Errors,
     /// What juniper's rules will look up.
     touched: Touched,
-    /// Where juniper alone knows the types: below `__schema` and `__type`, and in fragments on their types.
-    introspection: Vec<Span>,
     /// Whether the types of all variables exist.
     known_types: bool,
 }
@@ -77,14 +74,7 @@ struct OwnedUsage {
 
 impl<'a, 'd> Validation<'a, 'd> {
     fn new(schema: &'a Schema, document: &'a Document<'d>) -> Self {
-        Self {
-            schema,
-            document,
-            errors: Errors::default(),
-            touched: Touched::new(),
-            introspection: Vec::new(),
-            known_types: true,
-        }
+        Self { schema, document, errors: Errors::default(), touched: Touched::new(), known_types: true }
     }
 
     /// Checks a literal for its place, and notes its variables.

@@ -28,22 +28,18 @@ fn variable(
     variables: &serde_json::Map<String, serde_json::Value>,
     errors: &mut Errors,
 ) -> Option<Value> {
-    let VariableDefinition { name, type_ref, default, location, required } = definition;
-    let mut refuse = |message: String, hint: Option<String>| {
-        let kind = RequestErrorKind::Argument { name: format!("${name}"), message, hint };
+    let VariableDefinition { name, type_ref, default, location } = definition;
+    let mut refuse = |message: String| {
+        let kind = RequestErrorKind::Argument { name: format!("${name}"), message, hint: None };
         errors.add(|| RequestError::new(kind).at(*location));
         None
     };
     let declared = || type_ref.display(schema);
     match variables.get(name.as_ref()) {
         None if default.is_none() && type_ref.is_non_null() => {
-            refuse(format!("expected {}, but no value was given.", declared()), None)
+            refuse(format!("expected {}, but no value was given.", declared()))
         }
         None => default.clone(),
-        Some(serde_json::Value::Null) if *required && !type_ref.is_non_null() => refuse(
-            "must not be null where it is used.".to_owned(),
-            Some("Leave it out, so that its default counts.".to_owned()),
-        ),
         Some(given) => {
             let before = errors.count();
             // Values have no variables in them.

@@ -1,6 +1,6 @@
 //! What the operator has to put right before relata can serve.
 
-use super::{connect_error::ConnectError, introspect::IntrospectError};
+use super::{connect_error::ConnectError, introspect::IntrospectError, npm::FetchError};
 use crate::catalog::load::LoadError;
 use std::io;
 use std::path::PathBuf;
@@ -9,10 +9,39 @@ use std::path::PathBuf;
 /// do about it. A password never stands in it.
 #[derive(Debug, thiserror::Error)]
 pub enum StartupError {
-    /// No `initdb` and `postgres` were found anywhere.
-    #[error("No PostgreSQL was found on this machine; install it with: {install}")]
+    /// None is installed, and there is no package for this system.
+    #[error("No PostgreSQL is installed, and there is none to fetch for {system}; install it with: {install}")]
     PostgresNotFound {
+        /// Processor and operating system.
+        system: String,
         /// The command line that installs it on this system.
+        install: String,
+    },
+
+    /// None is installed, and the package cannot be fetched.
+    #[error("No PostgreSQL is installed, and {source}; install it with: {install}\nor let relata fetch one: {}", source.advice())]
+    PostgresNotFetched {
+        /// Why not.
+        source: FetchError,
+        /// The command line that installs it on this system.
+        install: String,
+    },
+
+    /// The package cannot be fetched, although that was asked for.
+    #[error("PostgreSQL cannot be fetched: {source}\n{}", source.advice())]
+    Fetch {
+        /// Why not.
+        source: FetchError,
+    },
+
+    /// The package does not run on this system.
+    #[error("The PostgreSQL in {} does not run here: {reason}\ninstall another one: {install} (or remove that directory, to fetch it anew)", directory.display())]
+    FetchedBroken {
+        /// Where it was unpacked.
+        directory: PathBuf,
+        /// What the system or the program said.
+        reason: String,
+        /// The command line that installs PostgreSQL on this system.
         install: String,
     },
 

@@ -23,6 +23,8 @@ pub struct Settings {
     pub statement_timeout: Duration,
     /// `random_page_cost`, unless the operator of the database set it.
     pub random_page_cost: Option<f64>,
+    /// `search_path`, unless the role's own serves.
+    pub search_path: Option<String>,
 }
 
 /// Makes connections.
@@ -90,6 +92,7 @@ impl Settings {
             ("bytea_output", "hex".to_owned()),
         ];
         settings.extend(self.random_page_cost.map(|cost| ("random_page_cost", cost.to_string())));
+        settings.extend(self.search_path.iter().map(|path| ("search_path", path.clone())));
         self.database.clone().statement_cache_capacity(1000).options(settings).disable_statement_logging()
     }
 }

@@ -31,6 +31,8 @@ pub struct Call {
     pub text: Arc<str>,
     /// `$1` first.
     pub parameters: Vec<String>,
+    /// Whether it is hardly sent again, so that its plan is not worth keeping.
+    pub once: bool,
 }
 
 /// A connection that a statement runs on.
@@ -118,10 +120,10 @@ fn stream<'c>(
     arguments: PgArguments,
     transaction: Option<sqlx::SqlStr>,
 ) -> BoxStream<'c, Result<PgRow, sqlx::Error>> {
-    let statement = trusted_shared(&call.text);
+    let query = sqlx::query_with(trusted_shared(&call.text), arguments).persistent(!call.once);
     match transaction {
-        None => connection.fetch(sqlx::query_with(statement, arguments)),
-        Some(begin) => futures_util::stream::once(in_transaction(connection, begin, statement, arguments))
+        None => connection.fetch(query),
+        Some(begin) => futures_util::stream::once(in_transaction(connection, begin, query))
             .map_ok(|rows| futures_util::stream::iter(rows.into_iter().map(Ok)))
             .try_flatten()
             .boxed(),
@@ -132,11 +134,10 @@ fn stream<'c>(
 async fn in_transaction(
     connection: &mut sqlx::PgConnection,
     begin: sqlx::SqlStr,
-    statement: sqlx::SqlStr,
-    arguments: PgArguments,
+    query: sqlx::query::Query<'_, sqlx::Postgres, PgArguments>,
 ) -> Result<Vec<PgRow>, sqlx::Error> {
     let mut transaction = sqlx::Connection::begin_with(connection, begin).await?;
-    let rows = sqlx::query_with(statement, arguments).fetch_all(&mut *transaction).await?;
+    let rows = query.fetch_all(&mut *transaction).await?;
     transaction.rollback().await?;
     Ok(rows)
 }

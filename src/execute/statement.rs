@@ -21,6 +21,11 @@ pub fn trusted_shared(sql: &Arc<str>) -> SqlStr {
 /// Answered by every PostgreSQL that answers.
 pub const PING: &str = "SELECT 1";
 
+/// Runs a statement and tells how, instead of giving its rows.
+pub(crate) fn analyzed(statement: &str) -> String {
+    format!("EXPLAIN (ANALYZE, BUFFERS) {statement}")
+}
+
 /// Opens the snapshot in which the catalog is read.
 pub(super) const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 

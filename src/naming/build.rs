@@ -3,7 +3,7 @@
 use super::{
     EnumNames, Name, Naming, Options, Relation, RelationKind, TableNames,
     case::needs_escapes,
-    columns::{name_columns, name_edge_columns, name_filter_fields},
+    columns::{displaced_edge, name_columns, name_edge_columns, name_filter_fields},
     enums::name_values,
     foreign_keys::{Short, hint, short_names},
     identity,
@@ -24,11 +24,11 @@ pub fn build(catalog: &Catalog, options: &Options) -> Naming {
     let Types { mut entities, enums } = name_types(catalog, options, &mut clashes);
     let columns = name_all_columns(catalog, &shorts, &mut clashes);
     let roots = name_roots(catalog, &mut entities, &columns, &mut clashes);
-    let source = Source { catalog, entities: &entities, columns: &columns, shorts: &shorts };
+    let source = Source { catalog, entities: &entities, enums: &enums, columns: &columns, shorts: &shorts };
     let mut relations = name_relations(&source, &mut clashes);
     name_edges(catalog, &columns, &mut relations, &mut clashes);
     let parts = entities.into_iter().zip(columns).zip(roots).zip(relations);
-    let tables = catalog
+    let mut tables: Vec<TableNames> = catalog
         .tables
         .iter()
         .zip(parts)
@@ -37,6 +37,7 @@ pub fn build(catalog: &Catalog, options: &Options) -> Naming {
             table_names(&entity, columns, filter_columns, roots, relations)
         })
         .collect();
+    displace_edges(catalog, &mut tables, &mut clashes);
     let enums = name_enums(catalog, enums, &mut clashes);
     clashes.extend(escape_hints(catalog));
     clashes.extend(hint(catalog, options, &shorts));
@@ -67,6 +68,17 @@ fn name_edges(catalog: &Catalog, columns: &[Vec<Name>], relations: &mut [Vec<Rel
     }
 }
 
+/// In the filters and orders of many-to-many relations `edge` is the join table's row.
+fn displace_edges(catalog: &Catalog, tables: &mut [TableNames], clashes: &mut Vec<String>) {
+    let displaced: Vec<Option<Name>> =
+        catalog.tables().zip(&*tables).map(|((_, table), names)| displaced_edge(table, names, clashes)).collect();
+    for relation in tables.iter_mut().flat_map(|names| &mut names.relations) {
+        if let RelationKind::ManyToMany(through) = &mut relation.kind {
+            through.displaced_edge.clone_from(&displaced[catalog.foreign_key(through.far).target.0]);
+        }
+    }
+}
+
 fn table_names(
     entity: &Entity,
     columns: Vec<Name>,
@@ -80,6 +92,7 @@ fn table_names(
         connection: derived("Connection"),
         edge: derived("Edge"),
         filter: derived("Filter"),
+        connection_filter: derived("ConnectionFilter"),
         order_by: derived("OrderBy"),
         connection_field: roots.connection,
         columns,

@@ -1,10 +1,10 @@
 //! The fields of columns: in the type, in filters, and on the edges of many-to-many relations.
 
 use super::{
-    Name, Relation,
+    Name, Relation, TableNames,
     case::{Words, spelled},
     identity,
-    reserved::{EDGE_FIELDS, FILTER_FIELDS, GLOBAL_ID, ROW_ID},
+    reserved::{EDGE_FIELDS, FILTER_FIELDS, GLOBAL_ID, JOIN_ROW, ROW_ID},
     resolve::{Claim, Namespace},
 };
 use crate::catalog::{ColumnId, Table};
@@ -62,6 +62,23 @@ pub(super) fn name_filter_fields(
 pub(super) fn name_edge_columns(table: &Table, columns: &[Name], clashes: &mut Vec<String>) -> Vec<Name> {
     let mut namespace = Namespace::new(format!("the edges through {}", identity::table(table)));
     name_beside(&mut namespace, EDGE_FIELDS, table, &columns.iter().collect::<Vec<_>>(), clashes)
+}
+
+/// What a field `edge` of the table is called in the filter and the order of a many-to-many relation that leads to it.
+pub(super) fn displaced_edge(table: &Table, names: &TableNames, clashes: &mut Vec<String>) -> Option<Name> {
+    let fields = names.columns.iter().chain(names.relations.iter().map(|relation| &relation.field));
+    let filters = names.filter_columns.iter().chain(names.relations.iter().map(|relation| &relation.filter_field));
+    let mut namespace =
+        Namespace::new(format!("the filters and orders through join tables to {}", identity::table(table)));
+    let mut is_there = false;
+    for name in fields.chain(filters) {
+        is_there |= name.as_str() == JOIN_ROW;
+        namespace.reserve(name.as_str(), "another field");
+    }
+    if !is_there {
+        return None;
+    }
+    name_beside(&mut namespace, &[JOIN_ROW], table, &[&Name::coerce(JOIN_ROW)], clashes).pop()
 }
 
 /// Names that differ among themselves, beside reserved ones: those that meet one take a trailing `_`.

@@ -65,7 +65,15 @@ mod tests {
     fn values(labels: &[&str]) -> (Vec<String>, usize) {
         let labels: Vec<String> = labels.iter().map(|label| (*label).to_owned()).collect();
         let kind = TypeKind::Enum(labels.clone());
-        let of = Type { schema: "public".into(), name: "mood".into(), kind, comment: None, orderable: true };
+        let of = Type {
+            schema: "public".into(),
+            name: "mood".into(),
+            kind,
+            comment: None,
+            orderable: true,
+            operators: None,
+            is_row: false,
+        };
         let mut clashes = Vec::new();
         let names = name_values(&of, Name::coerce("Mood"), &labels, &mut clashes);
         (names.values.iter().map(Name::to_string).collect(), clashes.len())

@@ -45,9 +45,11 @@ pub struct TableNames {
     pub connection: Name,
     /// `AlbumEdge`
     pub edge: Name,
-    /// `AlbumFilter` (of issue 3, but its name is taken from the start)
+    /// `AlbumFilter`
     pub filter: Name,
-    /// `AlbumOrderBy` (likewise)
+    /// `AlbumConnectionFilter`: conditions on the rows of a relation to many.
+    pub connection_filter: Name,
+    /// `AlbumOrderBy`
     pub order_by: Name,
     /// The root connection field: `albums`.
     pub connection_field: Name,
@@ -118,6 +120,15 @@ pub struct ManyToMany {
     pub connection: Name,
     /// `PlaylistTracksEdge`
     pub edge: Name,
+    /// `PlaylistTracksFilter`
+    pub filter: Name,
+    /// `PlaylistTracksConnectionFilter`
+    pub connection_filter: Name,
+    /// `PlaylistTracksOrderBy`
+    pub order_by: Name,
+    /// What a field `edge` of the target is called in this relation's filter and order, where `edge` is the join table's
+    /// row.
+    pub displaced_edge: Option<Name>,
     /// The join table's columns on the edge, by [`ColumnId`] of the join table (`cursor` and `node` take a trailing `_`).
     pub edge_columns: Vec<Name>,
 }

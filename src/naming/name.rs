@@ -15,6 +15,11 @@ impl Name {
         (starts && continues && !text.starts_with("__")).then(|| Self(text.into()))
     }
 
+    /// A name of introspection, which alone may begin with `__`.
+    pub(crate) fn of_introspection(text: &'static str) -> Self {
+        Self(text.into())
+    }
+
     /// The name nearest to `text`: forbidden characters become `_`, several leading `_` one, and a `_` goes before a digit.
     pub(super) fn coerce(text: &str) -> Self {
         let is_allowed = |character: char| character.is_ascii_alphanumeric();

@@ -11,13 +11,16 @@ use super::{
     resolve::{Claim, Namespace},
     types::Entity,
 };
-use crate::catalog::{Catalog, ColumnId, ForeignKey, ForeignKeyId, TableId};
+use crate::catalog::{Catalog, ColumnId, ForeignKey, ForeignKeyId, TableId, TypeId};
+use std::collections::BTreeMap;
 
 /// What the names of relations are made of.
 pub(super) struct Source<'a> {
     pub(super) catalog: &'a Catalog,
     /// By table.
     pub(super) entities: &'a [Entity],
+    /// The types of enums.
+    pub(super) enums: &'a BTreeMap<TypeId, Name>,
     /// By table and column.
     pub(super) columns: &'a [Vec<Name>],
     /// By foreign key.
@@ -166,6 +169,9 @@ impl Source<'_> {
         for ((_, table), entity) in self.catalog.tables().zip(self.entities) {
             namespace.reserve(entity.type_name.as_str(), &format!("table {}", identity::table(table)));
         }
+        for (id, name) in self.enums {
+            namespace.reserve(name.as_str(), &format!("enum {}", identity::type_of(self.catalog.type_of(*id))));
+        }
         let mut claims = Vec::new();
         for ((entity, wanted), fields) in self.entities.iter().zip(wanted).zip(fields) {
             for (wanted, field) in
@@ -190,6 +196,7 @@ impl Source<'_> {
     }
 
     fn finish(&self, wanted: Wanted, field: Name, base: &Name) -> Relation {
+        let derived = |ending: &str| Name::coerce(&format!("{base}{ending}"));
         let kind = match wanted.step {
             Step::Forward(id) => RelationKind::Forward(id),
             Step::BackwardOne(id) => RelationKind::BackwardOne(id),
@@ -197,8 +204,12 @@ impl Source<'_> {
             Step::Through(Join { near, far }) => RelationKind::ManyToMany(ManyToMany {
                 near,
                 far,
-                connection: Name::coerce(&format!("{base}Connection")),
-                edge: Name::coerce(&format!("{base}Edge")),
+                connection: derived("Connection"),
+                edge: derived("Edge"),
+                filter: derived("Filter"),
+                connection_filter: derived("ConnectionFilter"),
+                order_by: derived("OrderBy"),
+                displaced_edge: None,
                 edge_columns: Vec::new(),
             }),
         };

@@ -52,6 +52,9 @@ pub(super) const ROW_ID: &str = "rowId";
 /// What a filter knows besides columns and relations.
 pub(super) const FILTER_FIELDS: &[&str] = &["and", "or", "not", "isNull"];
 
+/// The join table's row, in the filters and orders of many-to-many relations.
+pub(super) const JOIN_ROW: &str = "edge";
+
 /// What an edge has besides the columns of a join table.
 pub(super) const EDGE_FIELDS: &[&str] = &["cursor", "node"];
 

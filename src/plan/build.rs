@@ -1,8 +1,8 @@
 //! Operation and variables → [`Plan`].
 
 use super::{
-    Arm, ArmId, ArmKind, Bind, BindId, Expression, Input, InputKind, Level, LevelId, ListArm, ListShape, Page, Plan,
-    Query, ResponseKey, RootField, RootValue, RowShape, SlotType, Source, Spelling,
+    Arm, ArmId, ArmKind, Bind, BindId, Expression, Input, InputKind, Level, LevelId, ListArm, ListShape, Omissions,
+    Page, Plan, Position, Query, ResponseKey, RootField, RootValue, RowShape, Side, SlotType, Source, Spelling,
     collect::{Collected, collect},
     connection::ConnectionOf,
     id::NodeId,
@@ -17,6 +17,7 @@ use crate::{
     },
     schema::{Field, Resolve, Schema, scalars::Slot},
 };
+use std::sync::Arc;
 
 /// Which root fields are planned.
 #[derive(Debug, Clone, Copy)]
@@ -28,9 +29,23 @@ pub enum Roots<'a> {
 }
 
 /// Plans an operation. Root fields that cannot be answered are null, with their error in [`Plan::errors`]; they do not
-/// hinder the others.
-pub fn plan(schema: &Schema, operation: &Operation, variables: &Variables, roots: Roots<'_>) -> Plan {
-    let mut planner = Planner { schema, variables, query: Query::default(), inputs: Vec::new(), root: 0 };
+/// hinder the others. What is left out below them is null, too.
+pub fn plan(
+    schema: &Schema,
+    operation: &Operation,
+    variables: &Variables,
+    roots: Roots<'_>,
+    omissions: &Omissions,
+) -> Plan {
+    let mut planner = Planner {
+        schema,
+        variables,
+        query: Query::default(),
+        inputs: Vec::new(),
+        root: 0,
+        omissions,
+        position: Position::default(),
+    };
     let mut plan = Plan { query: None, roots: Vec::new(), inputs: Vec::new(), errors: Vec::new() };
     let fields = collect(schema, variables, schema.query, &[&operation.selections]);
     for (position, collected) in fields.iter().enumerate() {
@@ -42,7 +57,11 @@ pub fn plan(schema: &Schema, operation: &Operation, variables: &Variables, roots
             continue;
         }
         planner.root = position;
-        let value = if wanted { planner.whole_root_field(collected) } else { Ok(RootValue::Failed) };
+        let value = if wanted {
+            planner.within(&collected.field.response_key, |planner| planner.whole_root_field(collected))
+        } else {
+            Ok(RootValue::Failed)
+        };
         let value = value.unwrap_or_else(|error| {
             plan.errors.push((position, error));
             RootValue::Failed
@@ -64,13 +83,17 @@ pub(super) struct Planner<'a> {
     pub(super) inputs: Vec<Input>,
     /// Position of the root field that is being planned.
     pub(super) root: usize,
+    pub(super) omissions: &'a Omissions,
+    /// Where the field that is being planned stands in the answer.
+    pub(super) position: Position,
 }
 
 impl<'a> Planner<'a> {
     /// A root field, or nothing of it: what was planned before it failed is taken back.
     fn whole_root_field(&mut self, collected: &Collected<'a>) -> Result<RootValue, RequestError> {
         let (query, inputs) = (self.query.clone(), self.inputs.len());
-        self.root_field(collected).inspect_err(|_| {
+        let planned = self.root_field(collected).and_then(|value| self.check_limits(collected.field).map(|()| value));
+        planned.inspect_err(|_| {
             self.query = query;
             self.inputs.truncate(inputs);
         })
@@ -78,9 +101,10 @@ impl<'a> Planner<'a> {
 
     fn root_field(&mut self, collected: &Collected<'a>) -> Result<RootValue, RequestError> {
         let selection = collected.field;
+        self.refuse_nulls(selection)?;
         let name = match &selection.name {
             FieldName::Typename => return Ok(RootValue::Constant(json_string("Query"))),
-            FieldName::Introspection => return Ok(RootValue::Introspection),
+            FieldName::Introspection(_) => return Ok(RootValue::Introspection),
             FieldName::Field(name) => name,
         };
         let Some(field) = self.schema.field(self.schema.query, name.as_str()) else {
@@ -92,11 +116,23 @@ impl<'a> Planner<'a> {
             Resolve::Lookup(table, columns) => self.lookup(*table, columns, field, collected),
             Resolve::PluralLookup(table, column) => self.plural_lookup(*table, *column, field, collected),
             Resolve::Connection(table) => {
-                let of = ConnectionOf::root(self.schema, *table);
+                let of = ConnectionOf::root(self.schema, *table, collected.field.location);
                 self.connection(of, field, collected).map(RootValue::Connection)
             }
             _ => Err(unplanned(selection)),
         }
+    }
+
+    /// Fails where a variable is null that its place takes only because it has a default (specification section 6.4.1).
+    pub(super) fn refuse_nulls(&self, selection: &FieldSelection) -> Result<(), RequestError> {
+        let is_null = |variable| self.variables.get(variable) == Some(&Value::Null);
+        let Some(found) = selection.not_null.iter().find(|found| is_null(found.variable)) else { return Ok(()) };
+        let kind = RequestErrorKind::Argument {
+            name: found.path.to_string(),
+            message: "the variable that stands here is null, which is no value for it.".to_owned(),
+            hint: Some("Leave the variable out, so that its default counts.".to_owned()),
+        };
+        Err(RequestError::new(kind).at(selection.location))
     }
 
     fn node(&mut self, selection: &FieldSelection, sets: &[&'a [Selection]]) -> Result<RootValue, RequestError> {
@@ -157,16 +193,23 @@ impl<'a> Planner<'a> {
             .collect();
         tables.sort_unstable();
         tables.dedup();
-        let mut arms = Vec::with_capacity(tables.len());
+        let (mut arms, mut failed) = (Vec::with_capacity(tables.len()), Vec::new());
         for table in tables {
             let of_table = self.input("ids", selection.location, value, InputKind::IdsOf(table));
             let columns = self.id_columns(table);
             let binds = columns.iter().enumerate().map(|(part, column)| (*column, of_table, part)).collect::<Vec<_>>();
-            let (scope, mut arm) = self.rows_by_keys(table, &binds, of_table, sets)?;
-            arm.spelling = self.spelling(&scope, &columns, of_table);
-            arms.push(arm);
+            let type_name: Arc<str> = self.schema.get(self.schema.object_of(table)).name.as_str().into();
+            let planned = self.at(&type_name, Err, |planner| {
+                let (scope, arm) = planner.rows_by_keys(table, &binds, of_table, sets)?;
+                let spelling = planner.spelling(&scope, &columns, of_table);
+                Ok(Ok(ListArm { type_name: Some(Arc::clone(&type_name)), spelling, ..arm }))
+            });
+            match planned? {
+                Ok(arm) => arms.push(arm),
+                Err(failure) => failed.push((of_table, failure)),
+            }
         }
-        Ok(RootValue::List(ListShape { input, arms }))
+        Ok(RootValue::List(ListShape { input, arms, failed }))
     }
 
     fn plural_lookup(
@@ -180,7 +223,7 @@ impl<'a> Planner<'a> {
         let value = argument(collected.field, name)?;
         let input = self.input(name, collected.field.location, value, InputKind::ColumnList(table, column));
         let (_, arm) = self.rows_by_keys(table, &[(column, input, 0)], input, &collected.sets)?;
-        Ok(RootValue::List(ListShape { input, arms: vec![arm] }))
+        Ok(RootValue::List(ListShape { input, arms: vec![arm], failed: Vec::new() }))
     }
 
     fn rows_by_keys(
@@ -195,7 +238,7 @@ impl<'a> Planner<'a> {
         let number = Expression::number(scope.mention);
         let position = self.select(&scope, number, SlotType::single(Slot::Int4), false);
         let row = self.row(&scope, self.schema.object_of(table), sets)?;
-        let arm = ListArm { arm: scope.arm, input, position, row, spelling: Spelling::default() };
+        let arm = ListArm { arm: scope.arm, input, position, row, type_name: None, spelling: Spelling::default() };
         Ok((scope, arm))
     }
 
@@ -229,12 +272,16 @@ impl<'a> Planner<'a> {
         let mention = self.query.mention(table);
         let level = LevelId(self.query.levels.len());
         self.query.levels.push(Level {
-            base: mention,
-            source,
-            parent: None,
+            side: Side {
+                base: mention,
+                source,
+                parent: None,
+                filter: None,
+                joins: Vec::new(),
+                order: Vec::new(),
+                order_indexed: false,
+            },
             joins: Vec::new(),
-            order: Vec::new(),
-            reversed: false,
             page: Page::default(),
             carried: Vec::new(),
             rows_with_children: None,
@@ -258,7 +305,8 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn input(&mut self, name: &str, location: Location, value: &Value, kind: InputKind) -> usize {
-        self.inputs.push(Input { root: self.root, name: name.to_owned(), location, value: value.clone(), kind });
+        let (name, value) = (name.to_owned(), value.clone());
+        self.inputs.push(Input { root: self.root, name, location, value, inside: Vec::new(), kind });
         self.inputs.len() - 1
     }
 }

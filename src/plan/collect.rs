@@ -7,15 +7,15 @@ use crate::{
 use std::{collections::HashMap, sync::Arc};
 
 /// The selections of one response key: their arguments are equal, their selection sets are merged.
-pub(super) struct Collected<'a> {
+pub(crate) struct Collected<'a> {
     /// The first of them.
-    pub(super) field: &'a FieldSelection,
+    pub(crate) field: &'a FieldSelection,
     /// The selection sets of all of them.
-    pub(super) sets: Vec<&'a [Selection]>,
+    pub(crate) sets: Vec<&'a [Selection]>,
 }
 
 /// The fields of an object of type `object`, in the order in which they are answered.
-pub(super) fn collect<'a>(
+pub(crate) fn collect<'a>(
     schema: &Schema,
     variables: &Variables,
     object: TypeId,

@@ -2,17 +2,20 @@
 
 use super::{
     ArmKind, Beyond, Bind, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue,
-    Expression, InputKind, Level, LevelId, Page, PageInfoValue, PageShape, PageSize, ResponseKey, SlotId,
+    Expression, InputKind, Level, LevelId, Page, PageInfoField, PageInfoValue, PageShape, PageSize, ResponseKey,
+    SlotId,
     build::{Planner, json_string, unplanned},
     collect::{Collected, collect},
+    condition::{self, Condition, Refusal},
     cursor::CursorTag,
+    order::Ordering,
     page::{PageArguments, SizeArgument},
     rows::{Scope, field_identity},
 };
 use crate::{
     catalog::{ForeignKey, TableId},
-    document::{FieldName, RequestError, RequestErrorKind},
-    schema::{Field, Resolve, Schema, TypeId},
+    document::{FieldName, Location, RequestError, RequestErrorKind, Value},
+    schema::{Field, Meaning, Resolve, Schema, TypeId},
 };
 
 /// Whose rows a connection gives.
@@ -25,13 +28,19 @@ pub(super) struct ConnectionOf<'a> {
     pub(super) parent: Option<(Scope, &'a ForeignKey)>,
     /// The join table's other foreign key, to the table of the rows.
     pub(super) through: Option<&'a ForeignKey>,
+    /// What `orderBy` asks for; empty is the default order.
+    pub(super) order: Vec<Ordering>,
+    /// What `filter` asks for.
+    pub(super) filter: Condition<'a>,
+    /// Where its field stands.
+    pub(super) location: Location,
 }
 
 impl ConnectionOf<'_> {
     /// The connection of a whole table.
-    pub(super) fn root(schema: &Schema, table: TableId) -> Self {
+    pub(super) fn root(schema: &Schema, table: TableId, location: Location) -> Self {
         let identity = field_identity(schema, schema.query, &schema.naming.table(table).connection_field);
-        Self { identity, table, parent: None, through: None }
+        Self { identity, table, parent: None, through: None, order: Vec::new(), filter: Condition::none(), location }
     }
 }
 
@@ -52,10 +61,12 @@ pub(super) struct Needs {
 impl<'a> Planner<'a> {
     pub(super) fn connection(
         &mut self,
-        of: ConnectionOf<'a>,
+        mut of: ConnectionOf<'a>,
         field: &Field,
         collected: &Collected<'a>,
     ) -> Result<ConnectionShape, RequestError> {
+        of.order = self.orderings(field, collected);
+        of.filter = self.conditions(field, collected)?;
         let arguments = PageArguments::of(collected.field, self.variables, self.schema.page_sizes);
         let arguments = arguments.map_err(|(name, message)| {
             let kind = RequestErrorKind::Argument { name: name.to_owned(), message, hint: None };
@@ -77,8 +88,11 @@ impl<'a> Planner<'a> {
         let estimate = needs.estimate.then(|| self.estimate(&of, collected));
         let beyond = self.beyond(&of, &arguments, &mut page, &needs, collected);
         for selected in &fields {
-            let value = self.connection_field(field.type_ref.named, rows.as_ref(), (count, estimate), selected)?;
-            let key = ResponseKey::new(&selected.field.response_key);
+            let key = &selected.field.response_key;
+            let value = self.at(key, ConnectionValue::Failed, |planner| {
+                planner.connection_field(field.type_ref.named, rows.as_ref(), (count, estimate), selected)
+            })?;
+            let key = ResponseKey::new(key);
             shape_fields.push(ConnectionField { key, location: selected.field.location, value });
         }
         Ok(ConnectionShape {
@@ -91,14 +105,34 @@ impl<'a> Planner<'a> {
         })
     }
 
+    fn orderings(&self, field: &Field, collected: &Collected<'a>) -> Vec<Ordering> {
+        let given = given(field, collected, Meaning::OrderBy);
+        given.map(|(type_, value)| Ordering::all(self.schema, type_, value, self.variables)).unwrap_or_default()
+    }
+
+    /// What the argument `filter` of a connection says.
+    fn conditions(&self, field: &Field, collected: &Collected<'a>) -> Result<Condition<'a>, RequestError> {
+        let Some((type_, value)) = given(field, collected, Meaning::Filter) else { return Ok(Condition::none()) };
+        condition::read(self.schema, type_, value, self.variables).map_err(|refusal| {
+            let Refusal { path: name, message, hint } = refusal;
+            let (message, hint) = (message.to_owned(), Some(hint.to_owned()));
+            RequestError::new(RequestErrorKind::Argument { name, message, hint }).at(collected.field.location)
+        })
+    }
+
     fn needs(&self, of: &ConnectionOf<'a>, connection: TypeId, fields: &[Collected<'a>]) -> Needs {
         let mut needs = Needs::default();
         for collected in fields {
             let FieldName::Field(name) = &collected.field.name else { continue };
             let Some(field) = self.schema.field(connection, name.as_str()) else { continue };
+            let key = &collected.field.response_key;
+            if self.leaves_out(&[key]) {
+                continue;
+            }
             let selected = |planner: &Self| -> Vec<Resolve> {
                 let fields = collect(planner.schema, planner.variables, field.type_ref.named, &collected.sets);
-                fields.iter().filter_map(|inner| planner.resolve(field.type_ref.named, &inner.field.name)).collect()
+                let kept = fields.iter().filter(|inner| !planner.leaves_out(&[key, &inner.field.response_key]));
+                kept.filter_map(|inner| planner.resolve(field.type_ref.named, &inner.field.name)).collect()
             };
             match field.resolve {
                 Resolve::TotalCount => needs.count = true,
@@ -125,7 +159,17 @@ impl<'a> Planner<'a> {
     fn resolve(&self, parent: TypeId, name: &FieldName) -> Option<Resolve> {
         match name {
             FieldName::Field(name) => self.schema.field(parent, name.as_str()).map(|field| field.resolve.clone()),
-            FieldName::Typename | FieldName::Introspection => None,
+            FieldName::Typename | FieldName::Introspection(_) => None,
+        }
+    }
+
+    /// Whether null is no value of a field; `__typename` always has one.
+    fn is_non_null(&self, parent: TypeId, name: &FieldName) -> bool {
+        match name {
+            FieldName::Field(name) => {
+                self.schema.field(parent, name.as_str()).is_none_or(|field| field.type_ref.is_non_null())
+            }
+            FieldName::Typename | FieldName::Introspection(_) => true,
         }
     }
 
@@ -154,7 +198,7 @@ impl<'a> Planner<'a> {
         let report_cut = by_default && !needs.next;
         let next = if first.is_some() && (needs.next || report_cut) { Beyond::Surplus } else { Beyond::No };
         let previous = if last.is_some() && needs.previous { Beyond::Surplus } else { Beyond::No };
-        let cursor = CursorShape { tag: CursorTag::new(&[]), parts: Vec::new() };
+        let cursor = CursorShape { tag: CursorTag::default(), parts: Vec::new() };
         PageShape { reversed: first.is_none(), first, last, next, previous, report_cut, cursor }
     }
 
@@ -166,12 +210,12 @@ impl<'a> Planner<'a> {
         needs: &Needs,
         collected: &Collected<'a>,
     ) -> Scope {
-        let (side, edge) = self.side(of);
+        let mut sided = self.side(of);
         let scope = Scope {
             arm: super::ArmId(self.query.arms.len()),
             level: LevelId(self.query.levels.len()),
-            mention: side.base,
-            edge,
+            mention: sided.side.base,
+            edge: sided.edge,
             unique: of.through.is_none(),
         };
         let rounded = |size: &Option<SizeArgument<'_>>| size.as_ref().map(|size| u64::from(size.rounded));
@@ -186,34 +230,34 @@ impl<'a> Planner<'a> {
             _ => with_surplus(first, page.next).max(with_surplus(last, page.previous)),
         };
         let kept = first.or(last).unwrap_or(limit);
-        let keys = |planner: &mut Self, name: &str, value: Option<&_>| {
-            value.map(|value| planner.cursor_keys(of, &side, name, value, collected))
-        };
-        let (after, before) = (keys(self, "after", arguments.after), keys(self, "before", arguments.before));
+        let (mut from, mut until) = (
+            self.place(&sided, "after", arguments.after, collected),
+            self.place(&sided, "before", arguments.before, collected),
+        );
+        if page.reversed {
+            sided.side.reverse();
+            std::mem::swap(&mut from, &mut until);
+        }
         let offset = arguments.offset.map(|value| {
             let input = self.input("offset", collected.field.location, value, InputKind::Offset);
             self.query.bind(Bind { input, part: 0 })
         });
-        let carried = side.order.clone();
+        let order: Vec<_> = sided.side.order.iter().map(|term| term.expression).collect();
         self.query.levels.push(Level {
-            base: side.base,
-            source: side.source,
-            rows_with_children: (side.parent.is_none() && kept < limit).then_some(kept),
-            parent: side.parent,
+            rows_with_children: (sided.side.parent.is_none() && kept < limit).then_some(kept),
+            side: sided.side,
             joins: Vec::new(),
-            order: side.order.clone(),
-            reversed: page.reversed,
-            page: Page { limit: Some(limit), offset, after, before },
-            carried,
+            page: Page { limit: Some(limit), offset, from, until },
+            carried: order.clone(),
         });
         self.add_arm(ArmKind::Rows(scope.level));
         if needs.cursors {
-            page.cursor.tag = self.cursor_tag(of, &side.order);
-            page.cursor.parts = side.order.iter().map(|term| self.order_part(&scope, *term)).collect();
+            page.cursor.tag = sided.tag;
+            page.cursor.parts = order.iter().map(|term| self.order_part(&scope, *term)).collect();
         }
         // A page of which only the length is asked still has rows to count.
         if page.cursor.parts.is_empty() && self.query.arms[scope.arm.0].key.is_empty() {
-            self.order_part(&scope, side.order[0]);
+            order.first().map(|term| self.order_part(&scope, *term));
         }
         scope
     }
@@ -228,7 +272,7 @@ impl<'a> Planner<'a> {
         let name = match &collected.field.name {
             FieldName::Field(name) => name,
             FieldName::Typename => return Ok(ConnectionValue::Constant(self.typename(connection))),
-            FieldName::Introspection => return Err(unplanned(collected.field)),
+            FieldName::Introspection(_) => return Err(unplanned(collected.field)),
         };
         let field = self.schema.field(connection, name.as_str()).ok_or_else(|| unplanned(collected.field))?;
         match (&field.resolve, rows, count) {
@@ -254,40 +298,42 @@ impl<'a> Planner<'a> {
     ) -> Result<ConnectionValue, RequestError> {
         let mut fields = Vec::new();
         for selected in collect(self.schema, self.variables, edge, &collected.sets) {
-            let key = ResponseKey::new(&selected.field.response_key);
-            let location = selected.field.location;
-            let field = match &selected.field.name {
-                FieldName::Field(name) => self.schema.field(edge, name.as_str()),
-                FieldName::Typename | FieldName::Introspection => None,
-            };
-            let (non_null, value) = match (field.map(|field| (&field.resolve, &field.type_ref)), scope.edge) {
-                (None, _) => (true, EdgeValue::Constant(self.typename(edge))),
-                (Some((Resolve::Cursor, _)), _) => (true, EdgeValue::Cursor),
-                (Some((Resolve::EdgeNode, type_ref)), _) => {
-                    (true, EdgeValue::Node(self.row(scope, type_ref.named, &selected.sets)?))
-                }
-                (Some((Resolve::EdgeColumn(column), type_ref)), Some(join)) => {
-                    (type_ref.is_non_null(), EdgeValue::Column(self.leaf(scope, join, *column)))
-                }
-                _ => return Err(unplanned(selected.field)),
-            };
-            fields.push(EdgeField { key, location, non_null, value });
+            let key = &selected.field.response_key;
+            let non_null = self.is_non_null(edge, &selected.field.name);
+            let value = self.at(key, EdgeValue::Failed, |planner| planner.edge_value(scope, edge, &selected))?;
+            fields.push(EdgeField { key: ResponseKey::new(key), location: selected.field.location, non_null, value });
         }
         Ok(ConnectionValue::Edges(fields))
+    }
+
+    fn edge_value(&mut self, scope: &Scope, edge: TypeId, selected: &Collected<'a>) -> Result<EdgeValue, RequestError> {
+        let FieldName::Field(name) = &selected.field.name else { return Ok(EdgeValue::Constant(self.typename(edge))) };
+        let field = self.schema.field(edge, name.as_str()).ok_or_else(|| unplanned(selected.field))?;
+        match (&field.resolve, scope.edge) {
+            (Resolve::Cursor, _) => Ok(EdgeValue::Cursor),
+            (Resolve::EdgeNode, _) => Ok(EdgeValue::Node(self.row(scope, field.type_ref.named, &selected.sets)?)),
+            (Resolve::EdgeColumn(column), Some(join)) => {
+                Ok(EdgeValue::Column(self.leaf(scope, join, *column, selected.field.location)))
+            }
+            _ => Err(unplanned(selected.field)),
+        }
     }
 
     fn page_info(&mut self, page_info: TypeId, collected: &Collected<'a>) -> Result<ConnectionValue, RequestError> {
         let mut fields = Vec::new();
         for selected in collect(self.schema, self.variables, page_info, &collected.sets) {
-            let value = match self.resolve(page_info, &selected.field.name) {
-                None => PageInfoValue::Constant(self.typename(page_info)),
-                Some(Resolve::HasNextPage) => PageInfoValue::HasNext,
-                Some(Resolve::HasPreviousPage) => PageInfoValue::HasPrevious,
-                Some(Resolve::StartCursor) => PageInfoValue::StartCursor,
-                Some(Resolve::EndCursor) => PageInfoValue::EndCursor,
-                Some(_) => return Err(unplanned(selected.field)),
+            let non_null = self.is_non_null(page_info, &selected.field.name);
+            let planned = |planner: &mut Self| match planner.resolve(page_info, &selected.field.name) {
+                None => Ok(PageInfoValue::Constant(planner.typename(page_info))),
+                Some(Resolve::HasNextPage) => Ok(PageInfoValue::HasNext),
+                Some(Resolve::HasPreviousPage) => Ok(PageInfoValue::HasPrevious),
+                Some(Resolve::StartCursor) => Ok(PageInfoValue::StartCursor),
+                Some(Resolve::EndCursor) => Ok(PageInfoValue::EndCursor),
+                Some(_) => Err(unplanned(selected.field)),
             };
-            fields.push((ResponseKey::new(&selected.field.response_key), value));
+            let value = self.at(&selected.field.response_key, PageInfoValue::Failed, planned)?;
+            let key = ResponseKey::new(&selected.field.response_key);
+            fields.push(PageInfoField { key, location: selected.field.location, non_null, value });
         }
         Ok(ConnectionValue::PageInfo(fields))
     }
@@ -295,4 +341,11 @@ impl<'a> Planner<'a> {
     fn typename(&self, object: TypeId) -> std::sync::Arc<[u8]> {
         json_string(self.schema.get(object).name.as_str())
     }
+}
+
+/// The argument of a connection that means this, and its input type.
+fn given<'a>(field: &Field, collected: &Collected<'a>, meaning: Meaning) -> Option<(TypeId, &'a Value)> {
+    let argument = field.arguments.iter().find(|argument| argument.meaning == meaning)?;
+    let (_, value) = collected.field.arguments.iter().find(|(name, _)| *name == argument.name)?;
+    Some((argument.type_ref.named, value))
 }

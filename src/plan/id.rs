@@ -44,6 +44,14 @@ pub enum IdError {
         /// How many values the id has.
         given: usize,
     },
+    /// It is of another type than is asked for.
+    #[error("this is an id of `{found}`, not of `{expected}`")]
+    OtherType {
+        /// The GraphQL type that is asked for.
+        expected: String,
+        /// The one of the id.
+        found: String,
+    },
     /// A value cannot be one of its column.
     #[error("the key in this id is not one of `{table}`")]
     Key {

@@ -1,12 +1,17 @@
 //! What a plan reads from a request: arguments whose values do not change the shape of the statement.
 
-use super::{cursor::CursorTag, id::NodeId, page};
+use super::{
+    cursor::CursorTag,
+    id::{IdError, NodeId},
+    page, prefix,
+};
 use crate::{
     catalog::{ColumnId, TableId},
     document::{Location, RequestError, RequestErrorKind, Value, Variables},
     schema::{
         Schema, TypeKind,
         leaf::{self, LeafKind},
+        operators::Pattern,
         scalars::{self, Literal, Slot},
     },
 };
@@ -23,31 +28,61 @@ pub struct Input {
     pub location: Location,
     /// As it was written: a literal, or a variable.
     pub value: Value,
+    /// The way from there to what is meant, inside of a variable's value.
+    pub inside: Vec<Inside>,
     /// What is made of it.
     pub kind: InputKind,
 }
 
+/// A step into a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inside {
+    /// To a field of an object.
+    Field(Arc<str>),
+    /// To an item of a list.
+    Item(usize),
+}
+
 /// What is made of an argument.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum InputKind {
     /// A value of a column: one part.
     Column(TableId, ColumnId),
     /// A list of values of a column: one part, an array.
     ColumnList(TableId, ColumnId),
-    /// A cursor: one part for each term of the order, whose slots are here.
-    Cursor(CursorTag, Vec<Slot>),
+    /// A cursor: one part for each term of the order.
+    Cursor(CursorTag, Vec<CursorPart>),
     /// A global id of a table: one part for each column of its key.
     Id(TableId),
     /// A list of global ids: no parts; knows how many there are and which are wrong.
     Ids,
     /// Those global ids of a list that are of one table: an array for each column of its key.
     IdsOf(TableId),
+    /// A global id that must be of this table: one part for each column of its key.
+    RowId(TableId),
+    /// Global ids that must be of this table: an array for each column of its key.
+    RowIds(TableId),
+    /// A text as a pattern of `LIKE`: one part.
+    Pattern(Pattern),
+    /// Texts as patterns of `LIKE`: one part, an array.
+    PatternList(Pattern),
+    /// The range of the texts that begin with this one: two parts, the second of which may not be there.
+    Prefix,
     /// A number of rows to skip: one part.
     Offset,
     /// A number of rows to give.
     Size,
     /// A text of ours: one part.
     Constant(String),
+}
+
+/// What a value of a cursor can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CursorPart {
+    /// Its form.
+    pub slot: Slot,
+    /// Whether it can be NULL.
+    pub nullable: bool,
 }
 
 /// What an [`Input`] was in a request.
@@ -78,21 +113,56 @@ impl Input {
         match &self.kind {
             InputKind::Column(table, column) => {
                 let column = schema.catalog.table(*table).column(*column);
-                column_text(schema, column, &self.value, variables).map(one).map_err(|message| self.error(message))
+                column_text(schema, column, self.given(variables), variables)
+                    .map(one)
+                    .map_err(|message| self.error(message))
             }
             InputKind::ColumnList(table, column) => self.column_list(schema, *table, *column, variables),
-            InputKind::Cursor(tag, slots) => self.cursor(*tag, slots, variables),
+            InputKind::Cursor(tag, parts) => self.cursor(*tag, parts, variables),
             InputKind::Id(table) => self.id(schema, *table, variables),
             InputKind::Ids => Ok(self.ids(schema, variables)),
             InputKind::IdsOf(table) => Ok(self.ids_of(schema, *table, variables)),
-            InputKind::Offset => page::number(&self.value, variables)
+            InputKind::RowId(table) => {
+                let key = self.row_id(schema, *table, self.given(variables), self.name.clone())?;
+                Ok(Evaluated { parts: key, ..Evaluated::default() })
+            }
+            InputKind::RowIds(table) => self.row_ids(schema, *table, variables),
+            InputKind::Pattern(pattern) => {
+                Ok(one(like_pattern(string(self.given(variables), variables).unwrap_or_default(), *pattern)))
+            }
+            InputKind::PatternList(pattern) => {
+                let texts = items(self.given(variables), variables).iter();
+                let texts = texts.map(|item| like_pattern(string(item, variables).unwrap_or_default(), *pattern));
+                Ok(one(array_literal(&texts.collect::<Vec<_>>())))
+            }
+            InputKind::Prefix => {
+                let prefix = string(self.given(variables), variables).unwrap_or_default();
+                let parts = std::iter::once(prefix.to_owned()).chain(prefix::end(prefix));
+                Ok(Evaluated { parts: parts.collect(), ..Evaluated::default() })
+            }
+            InputKind::Offset => page::number(self.given(variables), variables)
                 .map(|number| one(number.unwrap_or(0).to_string()))
                 .map_err(|message| self.error(message)),
             InputKind::Constant(text) => Ok(one(text.clone())),
-            InputKind::Size => page::size(&self.value, variables, schema.page_sizes)
+            InputKind::Size => page::size(self.given(variables), variables, schema.page_sizes)
                 .map(|size| Evaluated { size: size.unwrap_or(0), ..Evaluated::default() })
                 .map_err(|message| self.error(message)),
         }
+    }
+
+    /// The value that is meant, behind variables and inside of them.
+    fn given<'v>(&'v self, variables: &'v Variables) -> &'v Value {
+        let mut value = resolve(&self.value, variables);
+        for step in &self.inside {
+            value = match (step, value) {
+                (Inside::Field(name), Some(Value::Object(fields))) => {
+                    fields.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+                }
+                (Inside::Item(index), Some(Value::List(items))) => items.get(*index),
+                _ => None,
+            };
+        }
+        value.unwrap_or(&Value::Null)
     }
 
     fn column_list(
@@ -103,7 +173,7 @@ impl Input {
         variables: &Variables,
     ) -> Result<Evaluated, RequestError> {
         let column = schema.catalog.table(table).column(column);
-        let items = items(&self.value, variables);
+        let items = items(self.given(variables), variables);
         let text = |item: &Value| column_text(schema, column, item, variables).map_err(|message| self.error(message));
         let texts = items.iter().map(text).collect::<Result<Vec<_>, _>>()?;
         Ok(Evaluated {
@@ -114,22 +184,30 @@ impl Input {
         })
     }
 
-    fn cursor(&self, tag: CursorTag, slots: &[Slot], variables: &Variables) -> Result<Evaluated, RequestError> {
+    fn cursor(
+        &self,
+        tag: CursorTag,
+        expected: &[CursorPart],
+        variables: &Variables,
+    ) -> Result<Evaluated, RequestError> {
         let error = |message: String| {
             RequestError::new(RequestErrorKind::Cursor { argument: self.name.clone(), message }).at(self.location)
         };
-        let text = string(&self.value, variables).unwrap_or_default();
-        let parts = tag.parse(text).map_err(|reason| error(reason.to_string()))?;
-        let fits = parts.len() == slots.len()
-            && parts.iter().zip(slots).all(|(part, slot)| scalars::key::is_canonical(*slot, part));
-        if !fits {
+        let text = string(self.given(variables), variables).unwrap_or_default();
+        let values = tag.parse(text).map_err(|reason| error(reason.to_string()))?;
+        let fits = |(value, part): (&Option<String>, &CursorPart)| match value {
+            Some(value) => scalars::key::is_canonical(part.slot, value),
+            None => part.nullable,
+        };
+        if values.len() != expected.len() || !values.iter().zip(expected).all(fits) {
             return Err(error(super::cursor::CursorError::Garbage.to_string()));
         }
-        Ok(Evaluated { parts, ..Evaluated::default() })
+        // A NULL is written into the statement; its part is never bound.
+        Ok(Evaluated { parts: values.into_iter().map(Option::unwrap_or_default).collect(), ..Evaluated::default() })
     }
 
     fn id(&self, schema: &Schema, table: TableId, variables: &Variables) -> Result<Evaluated, RequestError> {
-        let text = string(&self.value, variables).unwrap_or_default();
+        let text = string(self.given(variables), variables).unwrap_or_default();
         let id = NodeId::parse(schema, text).map_err(|error| self.id_error(self.name.clone(), error.to_string()))?;
         // The shape of the plan was made for this table: an id of another one has another plan.
         let parts = if id.table == table { id.key } else { Vec::new() };
@@ -137,7 +215,7 @@ impl Input {
     }
 
     fn ids(&self, schema: &Schema, variables: &Variables) -> Evaluated {
-        let items = items(&self.value, variables);
+        let items = items(self.given(variables), variables);
         let wrong = |(position, item): (usize, &Value)| {
             let error = NodeId::parse(schema, string(item, variables).unwrap_or_default()).err()?;
             Some((position, self.id_error(format!("{}[{position}]", self.name), error.to_string())))
@@ -150,7 +228,7 @@ impl Input {
         let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
         let mut by_column: Vec<Vec<String>> = vec![Vec::new(); columns];
         let (mut keys, mut positions) = (Vec::new(), Vec::new());
-        for (position, item) in items(&self.value, variables).iter().enumerate() {
+        for (position, item) in items(self.given(variables), variables).iter().enumerate() {
             let Some(Ok(id)) = string(item, variables).map(|text| NodeId::parse(schema, text)) else { continue };
             if id.table == table {
                 positions.push(position);
@@ -164,6 +242,40 @@ impl Input {
             positions,
             ..Evaluated::default()
         }
+    }
+
+    /// The key in an id of a row of `table`.
+    fn row_id(
+        &self,
+        schema: &Schema,
+        table: TableId,
+        value: &Value,
+        path: String,
+    ) -> Result<Vec<String>, RequestError> {
+        let id = match value {
+            Value::String(text) | Value::Integer(text) => NodeId::parse(schema, text),
+            _ => Err(IdError::Garbage),
+        };
+        match id {
+            Ok(id) if id.table == table => Ok(id.key),
+            Ok(id) => {
+                let name = |table| schema.naming.table(table).type_name.to_string();
+                let error = IdError::OtherType { expected: name(table), found: name(id.table) };
+                Err(self.id_error(path, error.to_string()))
+            }
+            Err(error) => Err(self.id_error(path, error.to_string())),
+        }
+    }
+
+    fn row_ids(&self, schema: &Schema, table: TableId, variables: &Variables) -> Result<Evaluated, RequestError> {
+        let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
+        let mut by_column: Vec<Vec<String>> = vec![Vec::new(); columns];
+        for (position, item) in items(self.given(variables), variables).iter().enumerate() {
+            let item = resolve(item, variables).unwrap_or(&Value::Null);
+            let key = self.row_id(schema, table, item, format!("{}[{position}]", self.name))?;
+            key.into_iter().zip(&mut by_column).for_each(|(value, column)| column.push(value));
+        }
+        Ok(Evaluated { parts: by_column.iter().map(|values| array_literal(values)).collect(), ..Evaluated::default() })
     }
 
     fn id_error(&self, argument: String, message: String) -> RequestError {
@@ -209,7 +321,13 @@ fn column_text(
     variables: &Variables,
 ) -> Result<String, String> {
     let leaf = leaf::of(&schema.catalog, column);
-    let convert = |value: &Value| leaf_text(schema, leaf.kind, value, variables);
+    let item = schema.catalog.type_of(leaf.item);
+    let is_byte = item.schema == "pg_catalog" && item.name == "char";
+    let convert = |value: &Value| match leaf_text(schema, leaf.kind, value, variables) {
+        // PostgreSQL would cut it.
+        Ok(text) if is_byte && text.len() > 1 => Err("expected a single byte, like \"a\"".to_owned()),
+        text => text,
+    };
     if leaf.depth == 0 { convert(value) } else { array_text(leaf.depth, value, variables, &convert) }
 }
 
@@ -284,9 +402,30 @@ fn json_text(value: &Value, variables: &Variables) -> String {
     }
 }
 
+/// A pattern of `LIKE` for texts that are, begin with, end with or hold just this one.
+fn like_pattern(text: &str, pattern: Pattern) -> String {
+    let (before, after) = match pattern {
+        Pattern::None => return text.to_owned(),
+        Pattern::Whole => ("", ""),
+        Pattern::Start => ("", "%"),
+        Pattern::End => ("%", ""),
+        Pattern::Anywhere => ("%", "%"),
+    };
+    let mut like = String::with_capacity(text.len() + 2);
+    like.push_str(before);
+    for character in text.chars() {
+        if matches!(character, '\\' | '%' | '_') {
+            like.push('\\');
+        }
+        like.push(character);
+    }
+    like.push_str(after);
+    like
+}
+
 /// PostgreSQL's text form of an array of these values (PostgreSQL documentation, 8.15.6).
-fn array_literal(values: &[String]) -> String {
-    let elements: Vec<_> = values.iter().map(|value| quote_element(value)).collect();
+pub fn array_literal(values: &[impl AsRef<str>]) -> String {
+    let elements: Vec<_> = values.iter().map(|value| quote_element(value.as_ref())).collect();
     format!("{{{}}}", elements.join(","))
 }
 

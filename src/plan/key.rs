@@ -20,6 +20,11 @@ pub(super) fn equal_is_identical(slot: Slot) -> bool {
     matches!(slot, Slot::Int4 | Slot::Int8 | Slot::Bool | Slot::Uuid)
 }
 
+/// Whether values of a key's column that PostgreSQL holds equal are written alike.
+pub fn column_equal_is_identical(schema: &Schema, column: &Column) -> bool {
+    equal_is_identical(slot(schema, column))
+}
+
 /// Whether each of `values` is canonical for its column.
 pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[String]) -> bool {
     columns.len() == values.len()

@@ -6,22 +6,36 @@
 //! of the SQL is an [`Input`]: it is read when the plan runs.
 
 pub mod build;
-mod collect;
+pub(crate) mod collect;
+mod condition;
 mod connection;
 pub mod cursor;
+mod filter;
+mod guard;
 pub mod id;
+pub mod indexes;
 pub mod input;
 mod key;
+mod limits;
+mod omissions;
+mod order;
 mod output;
 mod page;
+mod prefix;
 mod query;
 mod rows;
 pub mod shape;
 mod side;
+mod suspects;
 
-pub use input::{Evaluated, Input, InputKind};
+pub use filter::{Filter, Related};
+pub use guard::Guard;
+pub use input::{CursorPart, Evaluated, Input, InputKind, Inside, array_literal};
+pub use key::column_equal_is_identical;
+pub use omissions::{FailureId, Omissions, Position};
 pub use output::*;
 pub use query::*;
+pub use suspects::{Suspect, suspects};
 
 use crate::document::RequestError;
 

@@ -1,6 +1,7 @@
 //! How rows become JSON.
 
 use super::{
+    FailureId,
     cursor::CursorTag,
     query::{ArmId, SlotId},
 };
@@ -35,7 +36,7 @@ pub struct RootField {
 pub enum RootValue {
     /// JSON that does not depend on rows.
     Constant(Arc<[u8]>),
-    /// `__schema` or `__type`: answered by juniper.
+    /// `__schema` or `__type`: answered from the schema.
     Introspection,
     /// A row, or null if the arm gives none.
     Row(ArmId, RowShape),
@@ -56,6 +57,8 @@ pub struct ListShape {
     pub input: usize,
     /// Where the rows come from; several where ids are of several types.
     pub arms: Vec<ListArm>,
+    /// Those of types whose rows cannot be had: the input that knows which items they are.
+    pub failed: Vec<(usize, FailureId)>,
 }
 
 /// The rows of one type in a [`ListShape`].
@@ -69,6 +72,8 @@ pub struct ListArm {
     pub position: SlotId,
     /// The object.
     pub row: RowShape,
+    /// The type of the rows, where there are several.
+    pub type_name: Option<Arc<str>>,
     /// Where the rows were asked for by their ids: how these must be spelled.
     pub spelling: Spelling,
 }
@@ -116,6 +121,8 @@ pub enum RowValue {
     ToOne(SlotId, RowShape),
     /// A to-many relation.
     Connection(ConnectionShape),
+    /// Null, as it failed.
+    Failed(FailureId),
 }
 
 /// A column's value.
@@ -129,6 +136,17 @@ pub struct LeafShape {
     pub depth: u32,
     /// The enum whose labels it holds.
     pub labels: Option<schema::TypeId>,
+    /// If it is computed for some rows only.
+    pub guard: Option<GuardShape>,
+}
+
+/// How it is known whether a column was computed in a row.
+#[derive(Debug, Clone, Copy)]
+pub struct GuardShape {
+    /// Where it is found what the row is known by.
+    pub identity: SlotId,
+    /// Why it is not computed in all rows.
+    pub failure: FailureId,
 }
 
 /// A value of a key, for ids and cursors.
@@ -178,11 +196,13 @@ pub enum ConnectionValue {
     /// `edges`
     Edges(Vec<EdgeField>),
     /// `pageInfo`
-    PageInfo(Vec<(ResponseKey, PageInfoValue)>),
+    PageInfo(Vec<PageInfoField>),
     /// `totalCount`
     TotalCount(SlotId),
     /// `estimatedCount`, from the arm that estimates, or else from the one that counts.
     EstimatedCount(ArmId, SlotId),
+    /// Null, as it failed.
+    Failed(FailureId),
 }
 
 /// A field of an edge.
@@ -198,6 +218,19 @@ pub struct EdgeField {
     pub value: EdgeValue,
 }
 
+/// A field of `pageInfo`.
+#[derive(Debug)]
+pub struct PageInfoField {
+    /// Its key.
+    pub key: ResponseKey,
+    /// Where it stands in the document.
+    pub location: Location,
+    /// Whether null is no value of it.
+    pub non_null: bool,
+    /// Its value.
+    pub value: PageInfoValue,
+}
+
 /// The value of an edge's field.
 #[derive(Debug)]
 pub enum EdgeValue {
@@ -209,9 +242,11 @@ pub enum EdgeValue {
     Node(RowShape),
     /// A column of the join table.
     Column(LeafShape),
+    /// Null, as it failed.
+    Failed(FailureId),
 }
 
-/// A field of `pageInfo`.
+/// The value of a field of `pageInfo`.
 #[derive(Debug, Clone)]
 pub enum PageInfoValue {
     /// JSON that does not depend on rows.
@@ -224,6 +259,8 @@ pub enum PageInfoValue {
     StartCursor,
     /// `endCursor`
     EndCursor,
+    /// Null, as it failed.
+    Failed(FailureId),
 }
 
 /// Which of the fetched rows are the page's, and what is known beyond them.

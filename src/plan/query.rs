@@ -1,5 +1,6 @@
 //! What the database is asked.
 
+use super::{Filter, Guard};
 use crate::{
     catalog::{ColumnId, TableId, TypeId},
     schema::scalars::Slot,
@@ -18,6 +19,8 @@ pub struct Query {
     pub binds: Vec<Bind>,
     /// All tables that stand in the statement, by [`Mention`].
     pub mentions: Vec<TableId>,
+    /// Columns that are computed for some rows only.
+    pub guards: Vec<Guard>,
 }
 
 /// The n-th mention of a table in a statement: alias `tN`.
@@ -61,18 +64,10 @@ pub struct Bind {
 /// A to-many step: the rows of one table, for the whole statement or for each row of a parent level.
 #[derive(Debug, Clone)]
 pub struct Level {
-    /// The table whose rows it gives.
-    pub base: Mention,
-    /// Where the rows come from.
-    pub source: Source,
-    /// What they are the children of.
-    pub parent: Option<Parent>,
+    /// The rows, in the order in which they are read: backwards where the end of the list is asked for.
+    pub side: Side,
     /// To-one relations, joined after the page is cut; each after the one that it joins to.
     pub joins: Vec<Join>,
-    /// The order of the rows: unique within a parent.
-    pub order: Vec<Expression>,
-    /// Whether `order` descends, because the end of the list is asked for; rows are reversed when they are written.
-    pub reversed: bool,
     /// Which part of the ordered rows.
     pub page: Page,
     /// What the arms, joins and children need of it.
@@ -86,8 +81,13 @@ pub struct Level {
 pub enum Source {
     /// From the whole table.
     Table,
-    /// From the whole table with a running number over all columns, because it has no key.
-    Numbered,
+    /// From the whole table with a running number, because it has no key.
+    Numbered {
+        /// By what it is numbered first: as was asked for.
+        terms: Vec<Term>,
+        /// By what then: all other columns that can be read.
+        columns: Vec<ColumnId>,
+    },
     /// At most one row: by the columns of a key.
     Key(Vec<(ColumnId, BindId, TypeId)>),
     /// One row for each element of parallel arrays, with its position from 1.
@@ -138,6 +138,21 @@ pub enum RowValueSource {
     Column(ColumnId),
     /// The running number of [`Source::Numbered`], or the position of [`Source::Keys`].
     Number,
+    /// What a [`Guard`] knows the row by, as text.
+    Identity,
+}
+
+/// A term of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// What is ordered by.
+    pub expression: Expression,
+    /// Whether great values stand first.
+    pub descending: bool,
+    /// Whether NULLs stand first.
+    pub nulls_first: bool,
+    /// Whether there can be NULLs.
+    pub nullable: bool,
 }
 
 /// Which part of the ordered rows a level gives.
@@ -147,11 +162,15 @@ pub struct Page {
     pub limit: Option<u64>,
     /// Skip so many.
     pub offset: Option<BindId>,
-    /// Only rows after these values of the order.
-    pub after: Option<Vec<Key>>,
-    /// Only rows before these values of the order.
-    pub before: Option<Vec<Key>>,
+    /// Only rows after this place, in the level's order.
+    pub from: Option<Place>,
+    /// Only rows before this place, in the level's order.
+    pub until: Option<Place>,
 }
+
+/// A place in an order: a value for each of its terms, `None` for NULL. Whether a value is NULL is known when the
+/// statement is made.
+pub type Place = Vec<Option<Key>>;
 
 /// A value that a column is compared with.
 #[derive(Debug, Clone, Copy)]
@@ -187,18 +206,25 @@ pub enum ArmKind {
         /// Its quoted name.
         name: BindId,
     },
-    /// Whether a row stands at or beyond a place: one row, or one for each parent.
+    /// Whether there is a row beyond any of some places: one row, or one for each parent.
     Exists {
-        /// Of which rows.
+        /// Of which rows, in the order in which they are looked at.
         side: Side,
-        /// The place; `None` is any row.
-        place: Option<Place>,
-        /// The range in which to look; only `before` or neither.
-        before: Option<Vec<Key>>,
+        /// Where to look; nowhere in particular is at all rows.
+        beyond: Vec<Start>,
     },
 }
 
-/// The rows of a connection, mentioned once more.
+/// Where rows begin.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The place.
+    pub place: Place,
+    /// Whether the place's own row is one of them.
+    pub inclusive: bool,
+}
+
+/// Rows in an order: those of a level, or of what is counted or looked for beside one.
 #[derive(Debug, Clone)]
 pub struct Side {
     /// The table.
@@ -207,17 +233,14 @@ pub struct Side {
     pub source: Source,
     /// What they are the children of.
     pub parent: Option<Parent>,
-    /// Their order, ascending.
-    pub order: Vec<Expression>,
-}
-
-/// At or beyond some values of the order.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The values.
-    pub keys: Vec<Key>,
-    /// Whether rows at or before it are looked for, else at or after it.
-    pub backwards: bool,
+    /// Only those for which this is true.
+    pub filter: Option<Filter>,
+    /// To-one relations that the order needs: joined before the page is cut.
+    pub joins: Vec<Join>,
+    /// Their order: unique within a parent. Empty for rows that are found by a key.
+    pub order: Vec<Term>,
+    /// Whether an index may give the order: it leads with the first term (after the parent's key).
+    pub order_indexed: bool,
 }
 
 /// A value of an arm.
@@ -246,7 +269,7 @@ impl Query {
     /// What the rows of an arm hang on.
     pub fn parent_of<'a>(&'a self, arm: &'a Arm) -> Option<&'a Parent> {
         match &arm.kind {
-            ArmKind::Rows(level) => self.level(*level).parent.as_ref(),
+            ArmKind::Rows(level) => self.level(*level).side.parent.as_ref(),
             ArmKind::Count(side) | ArmKind::Exists { side, .. } => side.parent.as_ref(),
             ArmKind::Estimate { .. } => None,
         }
@@ -286,12 +309,14 @@ impl Query {
         self.arms[arm.0].key.push(slot);
     }
 
-    /// Slots are shared between arms, by type: a NULL in every row of every other arm costs time.
+    /// Slots are shared between arms, by type: a NULL in every row of every other arm costs time. An arm takes the slots of
+    /// a type in their order, so that as many as it has are taken.
     fn free_slot(&mut self, arm: ArmId, type_: SlotType) -> SlotId {
         let arm = &self.arms[arm.0];
-        let used = |slot: SlotId| arm.key.contains(&slot) || arm.columns.iter().any(|column| column.slot == slot);
-        let free = (0..self.slots.len()).map(SlotId).find(|slot| self.slots[slot.0] == type_ && !used(*slot));
-        free.unwrap_or_else(|| {
+        let own = arm.key.iter().copied().chain(arm.columns.iter().map(|column| column.slot));
+        let taken = own.filter(|slot| self.slots[slot.0] == type_).count();
+        let mut of_type = (0..self.slots.len()).map(SlotId).filter(|slot| self.slots[slot.0] == type_);
+        of_type.nth(taken).unwrap_or_else(|| {
             self.slots.push(type_);
             SlotId(self.slots.len() - 1)
         })
@@ -307,10 +332,46 @@ impl Level {
     }
 }
 
+impl Term {
+    /// Ascending, of a value that is never NULL.
+    pub fn ascending(expression: Expression) -> Self {
+        Self { expression, descending: false, nulls_first: false, nullable: false }
+    }
+
+    /// The same, read backwards.
+    #[must_use]
+    pub fn flipped(self) -> Self {
+        Self { descending: !self.descending, nulls_first: !self.nulls_first, ..self }
+    }
+
+    /// Whether NULLs, if there are any, stand where PostgreSQL puts them by default: as if they were greatest.
+    pub fn has_default_nulls(&self) -> bool {
+        !self.nullable || self.nulls_first == self.descending
+    }
+}
+
+impl Side {
+    /// Reads the rows backwards.
+    pub fn reverse(&mut self) {
+        self.order.iter_mut().for_each(|term| *term = term.flipped());
+    }
+
+    /// Whether a mention stands in the page itself, not in what is joined to it later.
+    pub fn mentions(&self, mention: Mention) -> bool {
+        let through = matches!(self.source, Source::Through(join, _) if join == mention);
+        mention == self.base || through || self.joins.iter().any(|join| join.mention == mention)
+    }
+}
+
 impl Expression {
     /// A column of a mention.
     pub fn column(mention: Mention, column: ColumnId) -> Self {
         Self { mention, value: RowValueSource::Column(column) }
+    }
+
+    /// What tells the row of a mention from others.
+    pub fn identity(mention: Mention) -> Self {
+        Self { mention, value: RowValueSource::Identity }
     }
 
     /// The running number of a mention.

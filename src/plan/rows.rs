@@ -2,17 +2,18 @@
 
 use super::{
     ArmId, Expression, Join, KeyPart, LeafShape, LevelId, Mention, ResponseKey, RowField, RowShape, RowValue, SlotId,
-    SlotType,
+    SlotType, Source,
     build::{Planner, json_string, unplanned},
     collect::{Collected, collect},
+    condition::Condition,
     connection::ConnectionOf,
     id, key,
 };
 use crate::{
     catalog::{ColumnId, ForeignKey, TableId},
-    document::{FieldName, RequestError, Selection},
+    document::{FieldName, Location, RequestError, Selection},
     naming::Name,
-    schema::{Resolve, Schema, TypeId, leaf, leaf::LeafKind, scalars::Slot},
+    schema::{Field, Resolve, Schema, TypeId, leaf, leaf::LeafKind, scalars::Slot},
 };
 
 /// A row that is being planned.
@@ -42,7 +43,7 @@ impl<'a> Planner<'a> {
             let (non_null, value) = match &collected.field.name {
                 FieldName::Field(name) => self.row_field(scope, object, name, &collected)?,
                 FieldName::Typename => (true, RowValue::Constant(json_string(self.schema.get(object).name.as_str()))),
-                FieldName::Introspection => return Err(unplanned(collected.field)),
+                FieldName::Introspection(_) => return Err(unplanned(collected.field)),
             };
             let key = ResponseKey::new(&collected.field.response_key);
             shape.fields.push(RowField { key, location: collected.field.location, non_null, value });
@@ -58,9 +59,30 @@ impl<'a> Planner<'a> {
         collected: &Collected<'a>,
     ) -> Result<(bool, RowValue), RequestError> {
         let field = self.schema.field(object, name.as_str()).ok_or_else(|| unplanned(collected.field))?;
-        let value = match &field.resolve {
+        let key = &collected.field.response_key;
+        let value =
+            self.at(key, RowValue::Failed, |planner| planner.row_value(scope, object, name, field, collected))?;
+        // The innermost field that is too much is the one to name.
+        if !matches!(value, RowValue::Leaf(_)) {
+            self.check_limits(collected.field)?;
+        }
+        Ok((field.type_ref.is_non_null(), value))
+    }
+
+    fn row_value(
+        &mut self,
+        scope: &Scope,
+        object: TypeId,
+        name: &Name,
+        field: &Field,
+        collected: &Collected<'a>,
+    ) -> Result<RowValue, RequestError> {
+        self.refuse_nulls(collected.field)?;
+        Ok(match &field.resolve {
             Resolve::GlobalId => self.global_id(scope),
-            Resolve::Column(column) => RowValue::Leaf(self.leaf(scope, scope.mention, *column)),
+            Resolve::Column(column) => {
+                RowValue::Leaf(self.leaf(scope, scope.mention, *column, collected.field.location))
+            }
             Resolve::Forward(key) => {
                 let key = self.schema.catalog.foreign_key(*key);
                 let on = pairs(scope.mention, &key.columns, &key.target_columns);
@@ -74,28 +96,36 @@ impl<'a> Planner<'a> {
             }
             Resolve::BackwardMany(key) => {
                 let key = self.schema.catalog.foreign_key(*key);
-                let of = self.children_by(scope, object, name, key);
+                let of = self.children_by(scope, field_identity(self.schema, object, name), key, collected);
                 RowValue::Connection(self.connection(of, field, collected)?)
             }
             Resolve::ManyToMany { near, far } => {
                 let catalog = &self.schema.catalog;
                 let (near, far) = (catalog.foreign_key(*near), catalog.foreign_key(*far));
-                let mut of = self.children_by(scope, object, name, near);
+                let mut of = self.children_by(scope, field_identity(self.schema, object, name), near, collected);
                 of.through = Some(far);
                 of.table = far.target;
                 RowValue::Connection(self.connection(of, field, collected)?)
             }
             _ => return Err(unplanned(collected.field)),
-        };
-        Ok((field.type_ref.is_non_null(), value))
+        })
     }
 
-    fn children_by(&self, scope: &Scope, object: TypeId, name: &Name, key: &'a ForeignKey) -> ConnectionOf<'a> {
+    fn children_by(
+        &self,
+        scope: &Scope,
+        identity: String,
+        key: &'a ForeignKey,
+        collected: &Collected<'a>,
+    ) -> ConnectionOf<'a> {
         ConnectionOf {
-            identity: field_identity(self.schema, object, name),
+            identity,
             table: key.table,
             parent: Some((*scope, key)),
             through: None,
+            order: Vec::new(),
+            filter: Condition::none(),
+            location: collected.field.location,
         }
     }
 
@@ -122,8 +152,12 @@ impl<'a> Planner<'a> {
 
     /// The join of a to-one relation; two fields over the same relation share it.
     fn join(&mut self, scope: &Scope, table: TableId, on: Vec<(Expression, ColumnId)>, at_most_one: bool) -> Mention {
-        let joins = &self.query.level(scope.level).joins;
-        if let Some(join) = joins.iter().find(|join| join.on == on && self.query.table(join.mention) == table) {
+        let level = self.query.level(scope.level);
+        // Rows that are numbered hide the joins that their order needed.
+        let hidden = matches!(level.side.source, Source::Numbered { .. }) || self.omissions.joins_apart();
+        let of_order = if hidden { &[][..] } else { &level.side.joins };
+        let mut joins = of_order.iter().chain(&level.joins);
+        if let Some(join) = joins.find(|join| join.on == on && self.query.table(join.mention) == table) {
             return join.mention;
         }
         let mention = self.query.mention(table);
@@ -151,7 +185,7 @@ impl<'a> Planner<'a> {
         KeyPart { slot, kind }
     }
 
-    pub(super) fn leaf(&mut self, scope: &Scope, mention: Mention, column: ColumnId) -> LeafShape {
+    pub(super) fn leaf(&mut self, scope: &Scope, mention: Mention, column: ColumnId, location: Location) -> LeafShape {
         let table = self.schema.catalog.table(self.query.table(mention));
         let leaf = leaf::of(&self.schema.catalog, table.column(column));
         let type_ = SlotType { slot: leaf.slot, array: leaf.depth > 0 };
@@ -162,7 +196,8 @@ impl<'a> Planner<'a> {
             }
             LeafKind::Scalar(_) => None,
         };
-        LeafShape { slot, kind: leaf.slot, depth: leaf.depth, labels }
+        let guard = self.guard(scope, mention, column, location);
+        LeafShape { slot, kind: leaf.slot, depth: leaf.depth, labels, guard }
     }
 
     pub(super) fn select(&mut self, scope: &Scope, expression: Expression, type_: SlotType, cast: bool) -> SlotId {
@@ -188,6 +223,7 @@ pub(super) fn field_identity(schema: &Schema, parent: TypeId, field: &Name) -> S
     format!("{}.{field}", schema.get(parent).name)
 }
 
-fn pairs(mention: Mention, from: &[ColumnId], to: &[ColumnId]) -> Vec<(Expression, ColumnId)> {
+/// Pairs of a mention's columns and those that equal them.
+pub(super) fn pairs(mention: Mention, from: &[ColumnId], to: &[ColumnId]) -> Vec<(Expression, ColumnId)> {
     from.iter().zip(to).map(|(from, to)| (Expression::column(mention, *from), *to)).collect()
 }

@@ -5,13 +5,17 @@
 
 use super::{
     collect::value_of,
+    condition, cursor,
     id::NodeId,
-    input::{items, resolve, string},
+    input::{items, string},
+    order::Ordering,
     page,
 };
 use crate::{
-    document::{Condition, ConditionValue, FieldName, FieldSelection, Operation, Selection, Value, Variables},
-    schema::{Resolve, Schema, TypeId},
+    document::{
+        Condition, ConditionValue, FieldName, FieldSelection, Operation, Selection, Value, VariableId, Variables,
+    },
+    schema::{Meaning, Resolve, Schema, TypeId},
 };
 
 /// The part of the key of a plan that a request's variables decide.
@@ -28,16 +32,22 @@ pub struct Probes(Vec<Probe>);
 enum Probe {
     /// `@skip`, `@include`
     Condition(ConditionValue),
+    /// A variable where null is no value.
+    NotNull(VariableId),
     /// `first`, `last`
     Size(Value),
-    /// `after`, `before`: whether they are given.
-    Given(Value),
+    /// `after`, `before`: whether they are given, and which values are NULL.
+    Cursor(Value),
+    /// `orderBy`, of an input type: its terms.
+    OrderBy(TypeId, Value),
     /// `offset`: whether it skips anything.
     Offset(Value),
     /// `node(id:)`: the row's type.
     Id(Value),
     /// `nodes(ids:)`: the rows' types.
     Ids(Value),
+    /// `filter`: all but the values in it.
+    Filter(TypeId, Value),
 }
 
 impl Probes {
@@ -73,20 +83,25 @@ impl Probes {
     }
 
     fn field(&mut self, schema: &Schema, parent: TypeId, selection: &FieldSelection) {
+        selection.not_null.iter().for_each(|found| self.add(Probe::NotNull(found.variable)));
         let FieldName::Field(name) = &selection.name else { return };
         let Some(field) = schema.field(parent, name.as_str()) else { return };
         for (name, value) in &selection.arguments {
             if !mentions_variable(value) {
                 continue;
             }
-            let value = value.clone();
-            match (&field.resolve, name.as_str()) {
-                (Resolve::Node, _) => self.add(Probe::Id(value)),
-                (Resolve::Nodes, _) => self.add(Probe::Ids(value)),
-                (Resolve::Lookup(..) | Resolve::PluralLookup(..), _) => {}
-                (_, "first" | "last") => self.add(Probe::Size(value)),
-                (_, "offset") => self.add(Probe::Offset(value)),
-                _ => self.add(Probe::Given(value)),
+            let Some(argument) = field.argument(name.as_str()) else { continue };
+            let (value, type_) = (value.clone(), argument.type_ref.named);
+            match (argument.meaning, &field.resolve, name.as_str()) {
+                (Meaning::Filter, ..) => self.add(Probe::Filter(type_, value)),
+                (Meaning::OrderBy, ..) => self.add(Probe::OrderBy(type_, value)),
+                (_, Resolve::Node, _) => self.add(Probe::Id(value)),
+                (_, Resolve::Nodes, _) => self.add(Probe::Ids(value)),
+                (_, Resolve::Lookup(..) | Resolve::PluralLookup(..), _) => {}
+                (_, _, "first" | "last") => self.add(Probe::Size(value)),
+                (_, _, "offset") => self.add(Probe::Offset(value)),
+                (_, _, "after" | "before") => self.add(Probe::Cursor(value)),
+                _ => {}
             }
         }
         self.walk(schema, field.type_ref.named, &selection.selections);
@@ -109,14 +124,27 @@ impl Probes {
 
 impl Probe {
     fn write(&self, schema: &Schema, variables: &Variables, key: &mut Vec<u8>) {
-        let given = |value| resolve(value, variables).is_some_and(|value| *value != Value::Null);
         match self {
             Self::Condition(value) => key.push(value_of(*value, variables).into()),
-            Self::Given(value) => key.push(given(value).into()),
+            Self::NotNull(variable) => key.push((variables.get(*variable) == Some(&Value::Null)).into()),
+            Self::Cursor(value) => match string(value, variables) {
+                None => key.push(0),
+                Some(cursor) => {
+                    let nulls = cursor::nulls(cursor);
+                    key.push(1);
+                    key.extend((nulls.len() as u32).to_be_bytes());
+                    key.extend(nulls.into_iter().map(u8::from));
+                }
+            },
             Self::Offset(value) => match page::number(value, variables) {
                 Ok(number) => key.push(u8::from(!matches!(number, None | Some(0)))),
                 Err(reason) => write_refusal(&reason, key),
             },
+            Self::OrderBy(input, value) => {
+                let terms = Ordering::all(schema, *input, value, variables);
+                key.extend((terms.len() as u32).to_be_bytes());
+                terms.iter().for_each(|term| term.write(key));
+            }
             Self::Size(value) => match page::size(value, variables, schema.page_sizes) {
                 Ok(None) => key.push(0),
                 Err(reason) => write_refusal(&reason, key),
@@ -135,6 +163,13 @@ impl Probe {
                     }
                 }
             }
+            Self::Filter(type_, value) => match condition::read(schema, *type_, value, variables) {
+                Ok(condition) => {
+                    key.push(0);
+                    condition.write_shape(key);
+                }
+                Err(refusal) => write_refusal(&refusal.path, key),
+            },
             Self::Ids(value) => {
                 let mut tables = Vec::new();
                 for item in items(value, variables) {

@@ -1,13 +1,16 @@
 //! The rows of a connection as SQL sees them: source, order, parent; and what is counted or looked up beside a page.
 
 use super::{
-    ArmKind, Beyond, Bind, Expression, InputKind, Key, KeyPart, Mention, PageShape, Parent, Place, RowValueSource,
-    Side, SlotType, Source,
+    ArmKind, Beyond, Bind, CursorPart, Expression, InputKind, Key, KeyPart, Mention, PageShape, Parent, Place,
+    RowValueSource, Side, SlotType, Source, Start,
     build::Planner,
     collect::Collected,
     connection::{ConnectionOf, Counted, Needs},
-    cursor::CursorTag,
+    cursor::{self, CursorTag},
+    filter::Filtered,
+    input::string,
     key,
+    order::{Order, Ordered},
     page::PageArguments,
     rows::Scope,
 };
@@ -17,34 +20,44 @@ use crate::{
     schema::scalars::Slot,
 };
 
+/// The rows of a connection, mentioned anew.
+pub(super) struct Sided {
+    pub(super) side: Side,
+    /// The join table's row that leads to each of them.
+    pub(super) edge: Option<Mention>,
+    /// What their cursors are of.
+    pub(super) tag: CursorTag,
+}
+
 impl<'a> Planner<'a> {
-    /// The rows of a connection, mentioned anew.
-    pub(super) fn side(&mut self, of: &ConnectionOf<'a>) -> (Side, Option<Mention>) {
-        let catalog = &self.schema.catalog;
-        let table = catalog.table(of.table);
+    /// The rows of a connection, mentioned anew, in the order of its cursors.
+    pub(super) fn side(&mut self, of: &ConnectionOf<'a>) -> Sided {
         let base = self.query.mention(of.table);
-        let (source, edge, order) = match of.through {
-            Some(far) => {
-                let join = self.query.mention(far.table);
+        let edge = of.through.map(|far| self.query.mention(far.table));
+        let rows = Ordered { of, base, edge };
+        let order = self.order(&rows);
+        let tag = self.cursor_tag(of, &order);
+        let has_key = order.terms.iter().all(|term| term.expression != Expression::number(base));
+        let (source, order) = match (of.through, edge) {
+            (Some(far), Some(join)) => {
                 let pairs = far.columns.iter().copied().zip(far.target_columns.iter().copied()).collect();
-                let order = far.columns.iter().map(|column| Expression::column(join, *column)).collect();
-                (Source::Through(join, pairs), Some(join), order)
+                (Source::Through(join, pairs), order)
             }
-            None => match table.default_key() {
-                None => (Source::Numbered, None, vec![Expression::number(base)]),
-                Some(key) => {
-                    let fixed: &[ColumnId] = of.parent.as_ref().map_or(&[], |(_, key)| &key.columns);
-                    // The columns that equal the parent's are the same in all rows: they order nothing, and a cursor
-                    // without them can be used below every parent.
-                    let free: Vec<_> = key.columns.iter().filter(|column| !fixed.contains(column)).collect();
-                    let terms = if free.is_empty() { key.columns.iter().collect() } else { free };
-                    let order = terms.into_iter().map(|column| Expression::column(base, *column)).collect();
-                    (Source::Table, None, order)
-                }
-            },
+            _ if has_key => (Source::Table, order),
+            _ => order.numbered(base, self.ordering_columns(of.table)),
         };
-        let parent = of.parent.as_ref().map(|(scope, key)| {
-            let child = edge.unwrap_or(base);
+        let filter = self.filter(Filtered { mention: base, edge, location: of.location }, &of.filter);
+        let filter = (!filter.is_true()).then_some(filter);
+        let order_indexed = self.is_order_indexed(&rows, &order.terms);
+        let parent = self.parent(&rows, &source);
+        let Order { terms, joins, .. } = order;
+        Sided { side: Side { base, source, parent, filter, joins, order: terms, order_indexed }, edge, tag }
+    }
+
+    fn parent(&self, rows: &Ordered<'_, 'a>, source: &Source) -> Option<Parent> {
+        let catalog = &self.schema.catalog;
+        rows.of.parent.as_ref().map(|(scope, key)| {
+            let child = rows.edge.unwrap_or(rows.base);
             let parent_table = catalog.table(self.query.table(scope.mention));
             let key_of = |column: &ColumnId| Expression::column(scope.mention, *column);
             Parent {
@@ -52,16 +65,16 @@ impl<'a> Planner<'a> {
                 key: key.target_columns.iter().map(key_of).collect(),
                 columns: key.columns.iter().map(|column| (child, *column)).collect(),
                 distinct: !scope.unique || parent_table.has_children,
-                indexed: matches!(source, Source::Numbered)
+                indexed: matches!(source, Source::Numbered { .. })
                     || catalog.table(key.table).has_index_leading_with(&key.columns),
             }
-        });
-        (Side { base, source, parent, order }, edge)
+        })
     }
+
     pub(super) fn order_part(&mut self, scope: &Scope, term: Expression) -> KeyPart {
         match term.value {
             RowValueSource::Column(column) => self.key_part(scope, term, column),
-            RowValueSource::Number => self.number_part(scope, term.mention),
+            RowValueSource::Number | RowValueSource::Identity => self.number_part(scope, term.mention),
         }
     }
 
@@ -71,22 +84,15 @@ impl<'a> Planner<'a> {
                 let table = self.schema.catalog.table(self.query.table(expression.mention));
                 SlotType::single(key::slot(self.schema, table.column(column)))
             }
-            RowValueSource::Number => SlotType::single(Slot::Int8),
+            RowValueSource::Number | RowValueSource::Identity => SlotType::single(Slot::Int8),
         };
         parent.key.iter().map(slot_of).collect()
     }
 
-    pub(super) fn cursor_tag(&self, of: &ConnectionOf<'a>, order: &[Expression]) -> CursorTag {
+    fn cursor_tag(&self, of: &ConnectionOf<'a>, order: &Order) -> CursorTag {
         let table = self.schema.catalog.table(of.table);
-        let mut identity = vec![of.identity.as_str(), &table.schema, &table.name];
-        for term in order {
-            let ordered = self.schema.catalog.table(self.query.table(term.mention));
-            identity.push(match term.value {
-                RowValueSource::Column(column) => &ordered.column(column).name,
-                RowValueSource::Number => "#",
-            });
-        }
-        CursorTag::new(&identity)
+        let identity = [of.identity.as_str(), &table.schema, &table.name];
+        CursorTag::new(identity.into_iter().chain(order.names.iter().map(String::as_str)))
     }
 
     /// Reads cursors that the statement does not need, because no rows are asked for: a wrong one is an error all the same.
@@ -98,53 +104,60 @@ impl<'a> Planner<'a> {
     ) {
         for (name, value) in [("after", arguments.after), ("before", arguments.before)] {
             if let Some(value) = value {
-                let (side, _) = self.side(of);
-                self.cursor_input(of, &side, name, value, collected);
+                let sided = self.side(of);
+                self.cursor_input(&sided, name, value, collected);
             }
         }
     }
 
-    pub(super) fn cursor_keys(
+    /// The place of a cursor in the order.
+    pub(super) fn place(
         &mut self,
-        of: &ConnectionOf<'a>,
-        side: &Side,
+        sided: &Sided,
         name: &str,
-        value: &Value,
+        value: Option<&Value>,
         collected: &Collected<'a>,
-    ) -> Vec<Key> {
-        let (input, types) = self.cursor_input(of, side, name, value, collected);
+    ) -> Option<Place> {
+        let value = value?;
+        let nulls = cursor::nulls(string(value, self.variables).unwrap_or_default());
+        let (input, types) = self.cursor_input(sided, name, value, collected);
         let keys = types.into_iter().enumerate().map(|(part, type_id)| {
+            // What the order's terms do not agree with is refused when the cursor is read.
+            if nulls.get(part).is_some_and(|null| *null) && sided.side.order[part].nullable {
+                return None;
+            }
             let bind = self.query.bind(Bind { input, part });
-            Key { bind, type_id }
+            Some(Key { bind, type_id })
         });
-        keys.collect()
+        Some(keys.collect())
     }
 
     /// A cursor as an input, and the types of its parts; `None` is the number of a row.
     fn cursor_input(
         &mut self,
-        of: &ConnectionOf<'a>,
-        side: &Side,
+        sided: &Sided,
         name: &str,
         value: &Value,
         collected: &Collected<'a>,
     ) -> (usize, Vec<Option<TypeId>>) {
-        let tag = self.cursor_tag(of, &side.order);
         let catalog = &self.schema.catalog;
-        let types = side.order.iter().map(|term| match term.value {
+        let types = sided.side.order.iter().map(|term| match term.expression.value {
             RowValueSource::Column(column) => {
-                let column = catalog.table(self.query.table(term.mention)).column(column);
-                (key::slot(self.schema, column), Some(catalog.base_type(column.type_id)))
+                let column = catalog.table(self.query.table(term.expression.mention)).column(column);
+                let slot = key::slot(self.schema, column);
+                (CursorPart { slot, nullable: term.nullable }, Some(catalog.base_type(column.type_id)))
             }
-            RowValueSource::Number => (Slot::Int8, None),
+            RowValueSource::Number | RowValueSource::Identity => {
+                (CursorPart { slot: Slot::Int8, nullable: false }, None)
+            }
         });
-        let (slots, types) = types.unzip();
-        let input = self.input(name, collected.field.location, value, InputKind::Cursor(tag, slots));
+        let (parts, types) = types.unzip();
+        let input = self.input(name, collected.field.location, value, InputKind::Cursor(sided.tag, parts));
         (input, types)
     }
 
     pub(super) fn count(&mut self, of: &ConnectionOf<'a>) -> Counted {
-        let (side, _) = self.side(of);
+        let side = self.side(of).side;
         let arm = self.add_arm(ArmKind::Count(side));
         (arm, self.query.select(arm, None, SlotType::single(Slot::Int8), false))
     }
@@ -154,7 +167,11 @@ impl<'a> Planner<'a> {
     pub(super) fn can_estimate(&self, of: &ConnectionOf<'a>) -> bool {
         let table = self.schema.catalog.table(of.table);
         let stored = matches!(table.kind, TableKind::Table | TableKind::MaterializedView | TableKind::Foreign);
-        of.parent.is_none() && stored && !table.row_security && !table.has_children
+        of.parent.is_none()
+            && of.filter.known(true) == Some(true)
+            && stored
+            && !table.row_security
+            && !table.has_children
     }
 
     pub(super) fn estimate(&mut self, of: &ConnectionOf<'a>, collected: &Collected<'a>) -> Counted {
@@ -182,18 +199,24 @@ impl<'a> Planner<'a> {
         if !looks_back && !looks_on {
             return None;
         }
-        let (side, _) = self.side(of);
-        let mut keys =
-            |name: &str, value: Option<&_>| value.map(|value| self.cursor_keys(of, &side, name, value, collected));
-        let (place, before) = if looks_on {
-            (keys("before", arguments.before).map(|keys| Place { keys, backwards: false }), None)
-        } else if arguments.offset.is_some() {
-            // Rows that the offset skips stand before the page too.
-            (None, keys("before", arguments.before))
+        let mut sided = self.side(of);
+        let mut start =
+            |name, value, inclusive| self.place(&sided, name, value, collected).map(|place| Start { place, inclusive });
+        let beyond = if looks_on {
+            Vec::from_iter(start("before", arguments.before, true))
         } else {
-            (keys("after", arguments.after).map(|keys| Place { keys, backwards: true }), None)
+            let after = start("after", arguments.after, true);
+            match (arguments.offset, arguments.before) {
+                (None, _) => Vec::from_iter(after),
+                // Rows that the offset skips stand before the page too: those between the cursors.
+                (Some(_), None) => Vec::new(),
+                (Some(_), Some(before)) => after.into_iter().chain(start("before", Some(before), false)).collect(),
+            }
         };
-        let arm = self.add_arm(ArmKind::Exists { side, place, before });
+        if !looks_on {
+            sided.side.reverse();
+        }
+        let arm = self.add_arm(ArmKind::Exists { side: sided.side, beyond });
         let slot = self.query.select(arm, None, SlotType::single(Slot::Bool), false);
         if looks_on {
             page.next = Beyond::Arm(slot);

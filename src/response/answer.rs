@@ -4,9 +4,12 @@ use super::{
     cache::{Compiled, Prepared},
     engine::{Answer, Shared},
     error::ResponseError,
+    explanation::Explanation,
+    failure::Failures,
+    introspection,
     rows::ArmRows,
     stream,
-    write::{Writer, int4},
+    write::{Findings, Writer, int4},
 };
 use crate::{
     document::{PathSegment, RequestError, Variables},
@@ -16,13 +19,16 @@ use crate::{
         run::{Call, Row},
     },
     plan::{
-        Evaluated, Plan, RootField, RootValue,
+        Evaluated, Omissions, Plan, RootField,
         build::{Roots, plan},
     },
     sql,
 };
-use serde_json::{Map, Value, json};
-use std::{sync::Arc, time::Duration};
+use serde_json::{Map, Value};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 /// A request that has been understood.
 pub(super) struct Execution {
@@ -32,6 +38,8 @@ pub(super) struct Execution {
     pub(super) variables: Variables,
     pub(super) session: Session,
     pub(super) request_id: Option<String>,
+    /// What it takes, where the operator wants that to be told.
+    pub(super) explanation: Option<Mutex<Explanation>>,
 }
 
 /// A plan with what the request gives it.
@@ -62,15 +70,15 @@ impl Execution {
                 std::mem::swap(&mut writer.out, &mut body.bytes);
                 writer.data(&ready.compiled.plan, &introspection);
                 std::mem::swap(&mut writer.out, &mut body.bytes);
-                body.add(writer.errors, writer.truncated);
+                body.add(writer.written());
             }
             Err(error) => {
                 let error = Arc::new(error);
-                self.shared.log_error(&error);
+                self.shared.log_error(&error, &ready.call.text);
                 self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body).await;
             }
         }
-        Answer::Complete(body.finish())
+        Answer::Complete(body.finish(&self))
     }
 
     /// The plan for these variables. Root fields whose arguments are wrong are planned away, so that the others are still
@@ -78,8 +86,9 @@ impl Execution {
     pub(super) fn ready(&self) -> Ready {
         let shared = &self.shared;
         let shape = self.prepared.probes.key(&shared.schema, &self.variables);
-        let make = || shared.compile(&self.prepared.operation, &self.variables, Roots::Except(&[]));
-        let mut compiled = shared.caches.plan(&self.prepared, shape, make);
+        let nothing = Omissions::default();
+        let plan = |roots: Roots<'_>| shared.compile(&self.prepared.operation, &self.variables, roots, &nothing);
+        let mut compiled = shared.caches.plan(&self.prepared, shape, || plan(Roots::Except(&[])));
         let mut failed: Vec<(usize, RequestError)> = compiled.plan.errors.clone();
         loop {
             let (evaluated, errors) = self.evaluate(&compiled.plan);
@@ -91,8 +100,15 @@ impl Execution {
             }
             failed.extend(errors);
             let positions: Vec<_> = failed.iter().map(|(position, _)| *position).collect();
-            compiled = Arc::new(shared.compile(&self.prepared.operation, &self.variables, Roots::Except(&positions)));
+            compiled = Arc::new(plan(Roots::Except(&positions)));
         }
+    }
+
+    /// A plan of root fields whose inputs have been found right.
+    pub(super) fn ready_with(&self, compiled: Arc<Compiled>) -> Ready {
+        let (evaluated, _) = self.evaluate(&compiled.plan);
+        let call = call(&compiled, &evaluated);
+        Ready { compiled, evaluated, call, errors: Vec::new() }
     }
 
     /// Reads the inputs: at most one error for each root field, which fails by it.
@@ -110,16 +126,13 @@ impl Execution {
     }
 
     pub(super) fn introspection(&self) -> Map<String, Value> {
-        let answer = self.prepared.operation.introspect(&self.shared.reflection, &self.variables);
-        answer.unwrap_or_else(|error| {
-            tracing::error!(%error, "introspection failed");
-            Map::new()
-        })
+        introspection::answer(&self.shared.schema, &self.prepared.operation, &self.variables)
     }
 
     /// All rows, by arm. A connection that had died unnoticed is replaced once.
-    async fn fetch(&self, ready: &Ready) -> Result<Vec<ArmRows>, DatabaseError> {
+    pub(super) async fn fetch(&self, ready: &Ready) -> Result<Vec<ArmRows>, DatabaseError> {
         self.shared.log_statement(&ready.call);
+        self.explain(|explanation| explanation.statement(&ready.call));
         let mut connection = self.shared.connect(&self.pool).await?;
         loop {
             let was_used = connection.is_used();
@@ -129,7 +142,11 @@ impl Execution {
                     drop(connection);
                     connection = self.shared.connect(&self.pool).await?;
                 }
-                rows => return rows,
+                rows => {
+                    let count: usize = rows.iter().flatten().map(|arm| arm.all().len()).sum();
+                    self.explain(|explanation| explanation.rows += count);
+                    return rows;
+                }
             }
         }
     }
@@ -153,77 +170,26 @@ impl Execution {
         Ok(arms)
     }
 
-    /// Answers after the statement failed. If one root field may be the cause, each is asked for alone, so that only the
-    /// bad ones are null; else all are.
-    async fn without_failures(
-        &self,
-        plan: &Plan,
-        error: &DatabaseError,
-        introspection: &Map<String, Value>,
-        body: &mut Body,
-    ) {
-        let of_rows = |root: &RootField| {
-            matches!(
-                root.value,
-                RootValue::Row(..) | RootValue::Node(..) | RootValue::Connection(_) | RootValue::List(_)
-            )
-        };
-        let alone = plan.roots.iter().filter(|root| of_rows(root)).count() == 1;
-        let deadline = tokio::time::Instant::now() + self.shared.statement_timeout;
-        body.bytes.push(b'{');
-        for (position, root) in plan.roots.iter().enumerate() {
-            if position > 0 {
-                body.bytes.push(b',');
-            }
-            let failure = if !of_rows(root) {
-                self.write_root(root, &[], &[], false, introspection, body);
-                continue;
-            } else if error.is_of_a_field() && !alone {
-                let single = tokio::time::timeout_at(deadline, self.single_root(position, introspection, body)).await;
-                single.unwrap_or_else(|_| Err(DatabaseError::Cancelled("the request took too long".to_owned())))
-            } else {
-                Err(error.clone())
-            };
-            if let Err(error) = failure {
-                body.bytes.extend_from_slice(&root.key.json);
-                body.bytes.extend_from_slice(b"null");
-                let path = vec![PathSegment::Key(root.key.text.to_string())];
-                body.errors.push(ResponseError::of_database(&error, self.request_id.as_deref(), root.location, path));
-            }
-        }
-        body.bytes.push(b'}');
-    }
-
-    async fn single_root(
-        &self,
-        position: usize,
-        introspection: &Map<String, Value>,
-        body: &mut Body,
-    ) -> Result<(), DatabaseError> {
-        let compiled = self.shared.compile(&self.prepared.operation, &self.variables, Roots::Only(position));
-        let (evaluated, _) = self.evaluate(&compiled.plan);
-        let call = call(&compiled, &evaluated);
-        let ready = Ready { compiled: Arc::new(compiled), evaluated, call, errors: Vec::new() };
-        let arms = self.fetch(&ready).await?;
-        if let Some(root) = ready.compiled.plan.roots.first() {
-            self.write_root(root, &arms, &ready.evaluated, ready.compiled.tagged, introspection, body);
-        }
-        Ok(())
-    }
-
-    fn write_root(
+    pub(super) fn write_root(
         &self,
         root: &RootField,
-        arms: &[ArmRows],
-        evaluated: &[Evaluated],
-        tagged: bool,
+        (arms, evaluated, tagged): (&[ArmRows], &[Evaluated], bool),
+        failures: Failures<'_>,
         introspection: &Map<String, Value>,
         body: &mut Body,
     ) {
-        let mut writer = Writer::new(&self.shared.schema, arms, evaluated, tagged);
+        let mut writer = Writer { failures, ..Writer::new(&self.shared.schema, arms, evaluated, tagged) };
         writer.root(root, introspection);
         body.bytes.extend_from_slice(&writer.out);
-        body.add(writer.errors, writer.truncated);
+        body.add(writer.written());
+    }
+
+    /// A root field that failed as a whole.
+    pub(super) fn write_null(&self, root: &RootField, error: &DatabaseError, body: &mut Body) {
+        body.bytes.extend_from_slice(&root.key.json);
+        body.bytes.extend_from_slice(b"null");
+        let path = vec![PathSegment::Key(root.key.text.to_string())];
+        body.errors.push(ResponseError::of_database(error, self.request_id.as_deref(), root.location, path));
     }
 }
 
@@ -232,27 +198,36 @@ pub(super) struct Body {
     pub(super) bytes: Vec<u8>,
     pub(super) errors: Vec<ResponseError>,
     pub(super) truncated: Vec<Value>,
+    resolver_statements: usize,
 }
 
 impl Body {
     pub(super) fn new(errors: Vec<ResponseError>) -> Self {
-        Self { bytes: b"{\"data\":".to_vec(), errors, truncated: Vec::new() }
+        Self { bytes: b"{\"data\":".to_vec(), errors, truncated: Vec::new(), resolver_statements: 0 }
     }
 
-    pub(super) fn add(&mut self, errors: Vec<ResponseError>, truncated: Vec<Value>) {
-        self.errors.extend(errors);
-        self.truncated.extend(truncated);
+    /// Adds what was found out while values were written.
+    pub(super) fn add(&mut self, written: Findings) {
+        self.errors.extend(written.errors);
+        self.truncated.extend(written.truncated);
+        self.resolver_statements += written.resolver_statements;
     }
 
     /// `errors` and `extensions`, after `data`.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub(super) fn finish(mut self, execution: &Execution) -> Vec<u8> {
         if !self.errors.is_empty() {
             let errors: Vec<_> = self.errors.iter().map(ResponseError::to_json).collect();
             self.bytes.extend_from_slice(format!(",\"errors\":{}", Value::from(errors)).as_bytes());
         }
+        let mut extensions = Map::new();
         if !self.truncated.is_empty() {
-            let extensions = json!({ "truncated": self.truncated });
-            self.bytes.extend_from_slice(format!(",\"extensions\":{extensions}").as_bytes());
+            extensions.insert("truncated".to_owned(), self.truncated.into());
+        }
+        execution.explain(|explanation| {
+            extensions.insert("explain".to_owned(), explanation.to_json(self.resolver_statements));
+        });
+        if !extensions.is_empty() {
+            self.bytes.extend_from_slice(format!(",\"extensions\":{}", Value::from(extensions)).as_bytes());
         }
         self.bytes.push(b'}');
         self.bytes
@@ -270,8 +245,9 @@ impl Shared {
         operation: &crate::document::Operation,
         variables: &Variables,
         roots: Roots<'_>,
+        omissions: &Omissions,
     ) -> Compiled {
-        let plan = plan(&self.schema, operation, variables, roots);
+        let plan = plan(&self.schema, operation, variables, roots, omissions);
         let statement = plan.query.as_ref().map(|query| sql::compile(&self.schema, query));
         Compiled::new(plan, statement)
     }
@@ -282,7 +258,7 @@ fn call(compiled: &Compiled, evaluated: &[Evaluated]) -> Call {
     let parameter = |bind: &crate::plan::Bind| {
         evaluated.get(bind.input).and_then(|input| input.parts.get(bind.part)).cloned().unwrap_or_default()
     };
-    Call { text: Arc::clone(&compiled.text), parameters: binds.map(parameter).collect() }
+    Call { text: Arc::clone(&compiled.text), parameters: binds.map(parameter).collect(), once: false }
 }
 
 fn tag_of(row: &Row) -> Option<usize> {

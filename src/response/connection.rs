@@ -8,8 +8,8 @@ use crate::{
     document::Location,
     execute::run::Row,
     plan::{
-        Beyond, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue, PageInfoValue,
-        PageShape, PageSize, ResponseKey,
+        Beyond, ConnectionField, ConnectionShape, ConnectionValue, CursorShape, EdgeField, EdgeValue, PageInfoField,
+        PageInfoValue, PageShape, PageSize, ResponseKey,
     },
 };
 use serde_json::Value;
@@ -35,6 +35,7 @@ impl PageRows<'_> {
 impl<'a> Writer<'a> {
     pub(super) fn connection(&mut self, shape: &ConnectionShape, parent: Option<&Row>) -> Written {
         let page = self.page(shape, parent);
+        self.resolver_statements += usize::from(shape.rows.is_some());
         self.report_cut(&shape.page, page.has_next);
         self.out.push(b'{');
         for (position, field) in shape.fields.iter().enumerate() {
@@ -61,19 +62,24 @@ impl<'a> Writer<'a> {
             ConnectionValue::Edges(fields) => self.below(&field.key, |writer| {
                 writer.items(page, |writer, item| writer.edge(fields, &shape.page.cursor, item))
             }),
-            ConnectionValue::PageInfo(fields) => self.page_info(fields, &shape.page.cursor, page, field.location),
+            ConnectionValue::PageInfo(fields) => {
+                self.below(&field.key, |writer| writer.page_info(fields, &shape.page.cursor, page))
+            }
             ConnectionValue::TotalCount(slot) => {
+                self.resolver_statements += 1;
                 let rows = shape.count.map_or(&[][..], |arm| self.rows_of(&self.arms[arm.0], shape, parent));
                 // Parents without rows have none here either.
                 let count = rows.first().and_then(|row| row.get(column(*slot, self.columns_before))).and_then(int8);
                 self.total_count(count.unwrap_or(0), &field.key, field.location)
             }
             ConnectionValue::EstimatedCount(arm, slot) => {
+                self.resolver_statements += 1;
                 let rows = self.rows_of(&self.arms[arm.0], shape, parent);
                 let count = rows.first().and_then(|row| row.get(column(*slot, self.columns_before))).and_then(int8);
                 let saturated = i32::try_from(count.unwrap_or(0)).unwrap_or(i32::MAX);
                 self.raw(itoa::Buffer::new().format(saturated).as_bytes())
             }
+            ConnectionValue::Failed(failure) => Err(self.failed(*failure, &field.key, field.location)),
         }
     }
 
@@ -110,6 +116,7 @@ impl<'a> Writer<'a> {
                 EdgeValue::Cursor => self.cursor(cursor, row, &field.key, field.location),
                 EdgeValue::Node(shape) => self.below(&field.key, |writer| writer.row(shape, row)),
                 EdgeValue::Column(leaf) => self.leaf(leaf, row, &field.key, field.location, field.non_null),
+                EdgeValue::Failed(failure) => Err(self.failed(*failure, &field.key, field.location)),
             };
             if written.is_err() && field.non_null {
                 return written;
@@ -128,47 +135,50 @@ impl<'a> Writer<'a> {
             if position > 0 {
                 self.scratch.push(b',');
             }
-            self.key_part(part, row, key, location)?;
+            if row.get(column(part.slot, self.columns_before)).is_none() {
+                self.scratch.extend_from_slice(b"null");
+            } else {
+                self.key_part(part, row, key, location)?;
+            }
         }
         self.scratch.push(b']');
         self.write_scratch();
         Ok(())
     }
 
-    fn page_info(
-        &mut self,
-        fields: &[(ResponseKey, PageInfoValue)],
-        cursor: &CursorShape,
-        page: &PageRows<'_>,
-        location: Location,
-    ) -> Written {
+    fn page_info(&mut self, fields: &[PageInfoField], cursor: &CursorShape, page: &PageRows<'_>) -> Written {
         let (first, last) = (page.iter().next(), page.iter().last());
-        self.page_info_of(fields, cursor, (page.has_next, page.has_previous), first.zip(last), location)
+        self.page_info_of(fields, cursor, (page.has_next, page.has_previous), first.zip(last))
     }
 
     /// `pageInfo` of a page whose first and last rows are `ends`.
     pub(super) fn page_info_of(
         &mut self,
-        fields: &[(ResponseKey, PageInfoValue)],
+        fields: &[PageInfoField],
         cursor: &CursorShape,
         (has_next, has_previous): (bool, bool),
         ends: Option<(&Row, &Row)>,
-        location: Location,
     ) -> Written {
         let boolean = |value: bool| -> &'static [u8] { if value { b"true" } else { b"false" } };
         self.out.push(b'{');
-        for (position, (key, value)) in fields.iter().enumerate() {
+        for (position, field) in fields.iter().enumerate() {
             self.separate(position);
-            self.out.extend_from_slice(&key.json);
-            match (value, ends) {
-                (PageInfoValue::Constant(json), _) => self.raw(json)?,
-                (PageInfoValue::HasNext, _) => self.raw(boolean(has_next))?,
-                (PageInfoValue::HasPrevious, _) => self.raw(boolean(has_previous))?,
+            self.out.extend_from_slice(&field.key.json);
+            let start = self.out.len();
+            let written = match (&field.value, ends) {
+                (PageInfoValue::Constant(json), _) => self.raw(json),
+                (PageInfoValue::HasNext, _) => self.raw(boolean(has_next)),
+                (PageInfoValue::HasPrevious, _) => self.raw(boolean(has_previous)),
                 (PageInfoValue::StartCursor, Some((row, _))) | (PageInfoValue::EndCursor, Some((_, row))) => {
-                    self.cursor(cursor, row, key, location)?;
+                    self.cursor(cursor, row, &field.key, field.location)
                 }
-                (PageInfoValue::StartCursor | PageInfoValue::EndCursor, None) => self.raw(b"null")?,
+                (PageInfoValue::StartCursor | PageInfoValue::EndCursor, None) => self.raw(b"null"),
+                (PageInfoValue::Failed(failure), _) => Err(self.failed(*failure, &field.key, field.location)),
+            };
+            if written.is_err() && field.non_null {
+                return written;
             }
+            self.null_if(written, start);
         }
         self.out.push(b'}');
         Ok(())

@@ -4,6 +4,7 @@ use super::{
     answer::Execution,
     cache::{Caches, Counters},
     error::{ResponseError, refusal},
+    introspection,
 };
 use crate::{
     catalog::{self, Catalog, load::Exposure},
@@ -20,7 +21,7 @@ use crate::{
     plan::shape::Probes,
     schema::{
         self, PageSizes, Schema,
-        juniper::{Limits, Reflection},
+        juniper::{Limits, Parser},
     },
 };
 use serde_json::value::RawValue;
@@ -35,16 +36,17 @@ const READY_WITHIN: Duration = Duration::from_secs(5);
 
 /// Everything that is needed to answer requests.
 pub struct Engine {
-    shared: Arc<Shared>,
-    pool: Pool,
+    pub(super) shared: Arc<Shared>,
+    pub(super) pool: Pool,
 }
 
 /// What all workers read.
 pub(super) struct Shared {
     pub(super) schema: Schema,
-    pub(super) reflection: Reflection,
+    pub(super) parser: Parser,
     pub(super) caches: Caches,
     pub(super) log_sql: bool,
+    pub(super) explains: bool,
     pub(super) statement_timeout: Duration,
     settings: Settings,
     /// Those of all workers.
@@ -67,6 +69,8 @@ pub struct Options {
     pub statement_timeout: Duration,
     /// Log every statement, formatted, with its binds.
     pub log_sql: bool,
+    /// Tell in `extensions.explain` what an answer took: its SQL and rows, to whoever asks.
+    pub explains: bool,
 }
 
 /// A GraphQL request, as the transport understood it.
@@ -131,13 +135,14 @@ impl Engine {
         let (catalog, settings) = read(&options).await?;
         let naming = naming::build(&catalog, &options.naming);
         let schema = schema::build::build(catalog, naming, options.page_sizes);
-        let reflection = Reflection::new(&schema, Limits::default());
+        let parser = Parser::new(Limits::default());
         let pool = new_pool(&settings, options.connections)?;
         let shared = Shared {
             schema,
-            reflection,
+            parser,
             caches: Caches::new(),
             log_sql: options.log_sql,
+            explains: options.explains,
             statement_timeout: options.statement_timeout,
             settings,
             pools: Mutex::new(vec![pool.clone()]),
@@ -177,7 +182,7 @@ impl Engine {
         let shared = &self.shared;
         let operation_name = request.operation_name.as_deref();
         let load = || {
-            let operation = document::load(&shared.schema, &shared.reflection, &request.query, operation_name)?;
+            let operation = document::load(&shared.schema, &shared.parser, &request.query, operation_name)?;
             let probes = Probes::of(&shared.schema, &operation);
             Ok::<_, Vec<RequestError>>((operation, probes))
         };
@@ -195,6 +200,7 @@ impl Engine {
             variables,
             session: session.clone(),
             request_id: request.request_id.clone(),
+            explanation: shared.explains.then(Mutex::default),
         })
     }
 
@@ -227,7 +233,7 @@ impl Engine {
 
     /// Whether the database answers now.
     pub async fn ready(&self) -> bool {
-        let call = Call { text: PING.into(), parameters: Vec::new() };
+        let call = Call { text: PING.into(), parameters: Vec::new(), once: false };
         let session = Session::anonymous();
         // A connection that died unnoticed says nothing about the database: the next one does.
         for _ in 0..=self.pool.status().max_size {
@@ -254,8 +260,9 @@ impl Engine {
 
     /// The result of the standard introspection query, as JSON.
     pub fn introspection_json(&self) -> String {
-        let answer = self.shared.reflection.introspection_json();
-        answer.map_or_else(|error| format!("{{\"error\":\"{error}\"}}"), |map| serde_json::Value::from(map).to_string())
+        // The engine's limits are its own, and far above what the query needs.
+        let answer = introspection::everything(&self.shared.schema, &self.shared.parser).unwrap_or_default();
+        serde_json::Value::from(answer).to_string()
     }
 
     /// Closes the connections, once nothing runs on them any more.
@@ -298,12 +305,14 @@ async fn read(options: &Options) -> Result<(Catalog, Settings), StartupError> {
         database: options.database.clone(),
         statement_timeout: options.statement_timeout,
         random_page_cost: None,
+        search_path: None,
     };
     let mut connection = open(&settings).await?;
     let rows = introspect(&mut connection).await?;
     let catalog = catalog::load::load(rows, &options.exposure)?;
     // Where the operator left PostgreSQL's default, which is meant for disks that turn (SQL.md section 14).
     settings.random_page_cost = catalog.database.random_page_cost_is_default.then_some(1.1);
+    settings.search_path.clone_from(&catalog.database.search_path);
     Ok((catalog, settings))
 }
 

@@ -21,11 +21,11 @@ impl Shared {
         tracing::info!(target: "relata::sql", "{}", formatted(call));
     }
 
-    /// An error of the database, whole: what clients must not know stands here only.
-    pub(super) fn log_error(&self, error: &DatabaseError) {
+    /// An error of the database, whole, and what it was asked: what clients must not know stands here only.
+    pub(super) fn log_error(&self, error: &DatabaseError, statement: &str) {
         match error {
-            DatabaseError::Field { .. } => tracing::info!(%error, "a field failed"),
-            _ => tracing::error!(%error, "the statement failed"),
+            DatabaseError::Field { .. } => tracing::info!(%error, statement, "a field failed"),
+            _ => tracing::error!(%error, statement, "the statement failed"),
         }
     }
 }

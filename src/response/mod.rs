@@ -6,11 +6,18 @@ mod connection;
 pub mod engine;
 pub mod error;
 mod explain;
+mod explanation;
+mod failure;
+pub mod introspection;
+mod isolate;
+mod isolate_rows;
 mod log;
 mod rows;
 pub mod scalars;
+mod search;
 mod stream;
 mod write;
 
 pub use cache::Counters;
+pub use explain::Explanation;
 pub use log::formatted;

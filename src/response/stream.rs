@@ -8,7 +8,6 @@ use super::{
     write::{Segment, Writer},
 };
 use crate::{
-    document::PathSegment,
     execute::{
         DatabaseError,
         run::{Row, Running},
@@ -94,10 +93,10 @@ impl Streaming {
             Ok(rest) => self.finish(rest).await,
             Err(Stop::Client) => tracing::debug!("the client went away before its answer was finished"),
             Err(Stop::Database(error)) => {
-                shared.log_error(&error);
+                shared.log_error(&error, &self.ready.call.text);
                 match (&self.parts, self.caller.take()) {
                     (Some(parts), _) => drop(parts.send(Err(Broken)).await),
-                    (None, Some(caller)) => drop(caller.send(Answer::Complete(self.failed(&error)))),
+                    (None, Some(caller)) => drop(caller.send(Answer::Complete(self.failed(&error).await))),
                     (None, None) => {}
                 }
             }
@@ -127,6 +126,7 @@ impl Streaming {
         let Some((root, shape)) = the_connection(plan) else { return Ok(Vec::new()) };
         let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged);
         let mut body = Body::new(ready.errors.clone());
+        execution.explain(|explanation| explanation.statement(&ready.call));
         std::mem::swap(&mut writer.out, &mut body.bytes);
         writer.out.push(b'{');
         let mut page = Page::new(shape, writer.size_of_first(shape));
@@ -150,8 +150,9 @@ impl Streaming {
         }
         writer.out.push(b'}');
         body.bytes = std::mem::take(&mut writer.out);
-        body.add(writer.errors, writer.truncated);
-        Ok(body.finish())
+        execution.explain(|explanation| explanation.rows += page.came);
+        body.add(writer.written());
+        Ok(body.finish(execution))
     }
 
     async fn finish(mut self, rest: Vec<u8>) {
@@ -162,30 +163,11 @@ impl Streaming {
     }
 
     /// The answer of a statement that failed before anything was sent.
-    fn failed(&self, error: &DatabaseError) -> Vec<u8> {
+    async fn failed(&self, error: &DatabaseError) -> Vec<u8> {
         let introspection = self.execution.introspection();
         let mut body = Body::new(self.ready.errors.clone());
-        let mut writer = Writer::new(&self.execution.shared.schema, &[], &self.ready.evaluated, false);
-        writer.out.push(b'{');
-        for (position, root) in self.ready.compiled.plan.roots.iter().enumerate() {
-            writer.separate(position);
-            if let RootValue::Connection(_) = root.value {
-                writer.out.extend_from_slice(&root.key.json);
-                writer.out.extend_from_slice(b"null");
-                let path = vec![PathSegment::Key(root.key.text.to_string())];
-                body.errors.push(ResponseError::of_database(
-                    error,
-                    self.execution.request_id.as_deref(),
-                    root.location,
-                    path,
-                ));
-            } else {
-                writer.root(root, &introspection);
-            }
-        }
-        writer.out.push(b'}');
-        body.bytes.extend_from_slice(&writer.out);
-        body.finish()
+        self.execution.without_failures(&self.ready.compiled.plan, error, &introspection, &mut body).await;
+        body.finish(&self.execution)
     }
 }
 
@@ -233,6 +215,7 @@ impl<'p> Page<'p> {
     fn open(&mut self, writer: &mut Writer<'_>, root: &RootField) {
         writer.out.extend_from_slice(&root.key.json);
         self.start = writer.out.len();
+        writer.resolver_statements += 1;
         writer.path.push(Segment::Key(Arc::clone(&root.key.text)));
         writer.out.push(b'{');
         for field in &self.shape.fields[..=self.list()] {
@@ -289,7 +272,8 @@ impl<'p> Page<'p> {
                         let ends = self.first.as_ref().zip(last);
                         let known = (has_next, false);
                         let cursor = &self.shape.page.cursor;
-                        if writer.page_info_of(fields, cursor, known, ends, field.location).is_err() {
+                        let write = |writer: &mut Writer<'_>| writer.page_info_of(fields, cursor, known, ends);
+                        if writer.below(&field.key, write).is_err() {
                             self.fail(writer)?;
                             break;
                         }

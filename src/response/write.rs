@@ -2,15 +2,16 @@
 
 use super::{
     error::ResponseError,
+    failure::Failures,
     rows::{ArmRows, column},
     scalars::{self, ValueError},
 };
 use crate::{
     document::{Location, PathSegment, RequestError, RequestErrorKind},
-    execute::run::Row,
+    execute::{DatabaseError, run::Row},
     plan::{
-        Evaluated, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField, RowShape,
-        RowValue, Spelling, id::IdError,
+        Evaluated, FailureId, KeyPart, LeafShape, ListShape, Plan, ResponseKey, RootField, RootValue, RowField,
+        RowShape, RowValue, Spelling, id::IdError,
     },
     schema::{Schema, TypeKind},
 };
@@ -32,12 +33,23 @@ pub(super) struct Writer<'a> {
     pub(super) evaluated: &'a [Evaluated],
     /// How many columns stand before the first slot: one if rows are tagged.
     pub(super) columns_before: usize,
+    /// Why there are fields that the statement does without.
+    pub(super) failures: Failures<'a>,
     pub(super) out: Vec<u8>,
     pub(super) errors: Vec<ResponseError>,
     pub(super) truncated: Vec<Value>,
+    /// How many statements resolvers would have sent for what is written; see `Explanation::to_json`.
+    pub(super) resolver_statements: usize,
     pub(super) path: Vec<Segment>,
     /// Keys and ids are put together here.
     pub(super) scratch: Vec<u8>,
+}
+
+/// What is found out while values are written, beside their bytes.
+pub(super) struct Findings {
+    pub(super) errors: Vec<ResponseError>,
+    pub(super) truncated: Vec<Value>,
+    pub(super) resolver_statements: usize,
 }
 
 /// A part of the path to what is being written.
@@ -54,12 +66,19 @@ impl<'a> Writer<'a> {
             arms,
             evaluated,
             columns_before: tagged.into(),
+            failures: Failures::default(),
             out: Vec::with_capacity(4096),
             errors: Vec::new(),
             truncated: Vec::new(),
+            resolver_statements: 0,
             path: Vec::new(),
             scratch: Vec::new(),
         }
+    }
+
+    /// What was found out, once everything is written.
+    pub(super) fn written(self) -> Findings {
+        Findings { errors: self.errors, truncated: self.truncated, resolver_statements: self.resolver_statements }
     }
 
     /// The value of `data`.
@@ -84,17 +103,24 @@ impl<'a> Writer<'a> {
                 let value = introspection.get(root.key.text.as_ref()).unwrap_or(&Value::Null).to_string();
                 self.raw(value.as_bytes())
             }
-            RootValue::Row(arm, shape) => match self.arms[arm.0].all().first() {
-                Some(row) => self.row(shape, row),
-                None => self.raw(b"null"),
-            },
-            RootValue::Node(arm, shape, spelling) => match self.arms[arm.0].all().first() {
-                Some(row) if self.is_spelled(spelling, 0, row) => self.row(shape, row),
-                Some(_) => Err(self.misspelled("id".to_owned(), root.location, None)),
-                None => self.raw(b"null"),
-            },
+            RootValue::Row(arm, shape) => {
+                self.resolver_statements += 1;
+                match self.arms[arm.0].all().first() {
+                    Some(row) => self.row(shape, row),
+                    None => self.raw(b"null"),
+                }
+            }
+            RootValue::Node(arm, shape, spelling) => {
+                self.resolver_statements += 1;
+                match self.arms[arm.0].all().first() {
+                    Some(row) if self.is_spelled(spelling, 0, row) => self.row(shape, row),
+                    Some(_) => Err(self.misspelled("id".to_owned(), root.location, None)),
+                    None => self.raw(b"null"),
+                }
+            }
             RootValue::Connection(shape) => self.connection(shape, None),
             RootValue::List(shape) => {
+                self.resolver_statements += 1;
                 self.list(shape, root.location);
                 Ok(())
             }
@@ -128,6 +154,11 @@ impl<'a> Writer<'a> {
             error.locations = vec![location];
             error.path = self.path_with(Some(Segment::Index(*position)));
             self.errors.push(error);
+        }
+        for (input, failure) in &shape.failed {
+            for position in &self.evaluated[*input].positions {
+                self.failed_at(*failure, Segment::Index(*position), location);
+            }
         }
         self.out.push(b'[');
         for (position, item) in found.into_iter().enumerate() {
@@ -190,9 +221,11 @@ impl<'a> Writer<'a> {
                 if row.get(column(*present, self.columns_before)).is_none() {
                     return self.null(field.non_null, &field.key, field.location);
                 }
+                self.resolver_statements += 1;
                 self.below(&field.key, |writer| writer.row(shape, row))
             }
             RowValue::Connection(shape) => self.below(&field.key, |writer| writer.connection(shape, Some(row))),
+            RowValue::Failed(failure) => Err(self.failed(*failure, &field.key, field.location)),
         }
     }
 
@@ -205,6 +238,12 @@ impl<'a> Writer<'a> {
         location: Location,
         non_null: bool,
     ) -> Written {
+        if let Some(error) = leaf.guard.and_then(|guard| {
+            let identity = row.get(column(guard.identity, self.columns_before));
+            self.failures.of_row(guard.failure, identity)
+        }) {
+            return Err(self.fail_by(error, Segment::Key(Arc::clone(&key.text)), location));
+        }
         let Some(value) = row.get(column(leaf.slot, self.columns_before)) else {
             return self.null(non_null, key, location);
         };
@@ -283,6 +322,24 @@ impl<'a> Writer<'a> {
     pub(super) fn fail(&mut self, message: String, key: Option<&ResponseKey>, location: Location) -> Bubble {
         let path = self.path_with(key.map(|key| Segment::Key(Arc::clone(&key.text))));
         self.errors.push(ResponseError::of_value(message, location, path));
+        Bubble
+    }
+
+    /// Notes the error of a field that the statement had to do without.
+    pub(super) fn failed(&mut self, failure: FailureId, key: &ResponseKey, location: Location) -> Bubble {
+        self.failed_at(failure, Segment::Key(Arc::clone(&key.text)), location)
+    }
+
+    fn failed_at(&mut self, failure: FailureId, place: Segment, location: Location) -> Bubble {
+        match self.failures.get(failure) {
+            Some(failure) => self.fail_by(&failure.error, place, location),
+            None => Bubble,
+        }
+    }
+
+    fn fail_by(&mut self, error: &DatabaseError, place: Segment, location: Location) -> Bubble {
+        let path = self.path_with(Some(place));
+        self.errors.push(ResponseError::of_database(error, self.failures.request_id, location, path));
         Bubble
     }
 

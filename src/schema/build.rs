@@ -1,8 +1,8 @@
 //! Catalog and names → [`Schema`].
 
 use super::{
-    Argument, EnumType, EnumValue, Field, InterfaceType, ObjectType, PageSizes, Resolve, Schema, Type, TypeId,
-    TypeKind, TypeRef, describe, leaf, scalars,
+    Argument, EnumType, EnumValue, Field, InputType, InterfaceType, Meaning, ObjectType, PageSizes, Resolve, Schema,
+    Type, TypeId, TypeKind, TypeRef, describe, filters::Filters, introspection, leaf, orders::Orders, scalars,
 };
 use crate::{
     catalog::{self, Catalog, ColumnId, TableId, comment},
@@ -13,37 +13,49 @@ use std::{collections::HashMap, sync::Arc};
 /// The schema that API.md describes for a catalog and its names.
 ///
 /// Naming has proved that no name stands for two things, so this cannot fail.
-pub fn build(catalog: Catalog, naming: Naming, page_sizes: PageSizes) -> Schema {
+pub fn build(catalog: Catalog, mut naming: Naming, page_sizes: PageSizes) -> Schema {
     let mut builder = Builder::new(&catalog, &naming);
     builder.declare_types();
+    let clashes = builder.declare_filters();
+    builder.declare_orders();
+    builder.prepare_arguments();
     let mut types: Vec<(TypeId, TypeKind)> = Vec::new();
     for (table, _) in catalog.tables() {
         types.extend(builder.table_types(table));
     }
+    types.extend(builder.filter_types());
+    types.extend(builder.order_types());
     types.push((builder.page_info, builder.page_info_type()));
     types.push((builder.node, builder.node_type()));
     types.push((builder.query, builder.query_type()));
-    let Builder { types: mut slots, by_name, objects, query, node, .. } = builder;
+    let Builder { types: mut slots, mut by_name, objects, query, node, .. } = builder;
     for (id, kind) in types {
         slots[id.0].kind = kind;
     }
+    naming.clashes.extend(clashes);
     let mut tables: HashMap<String, HashMap<String, TableId>> = HashMap::new();
     for (id, table) in catalog.tables() {
         tables.entry(table.schema.clone()).or_default().insert(table.name.clone(), id);
     }
-    Schema { types: slots, query, node, by_name, objects, tables, page_sizes, catalog, naming }
+    let entrances = introspection::declare(&mut slots, &mut by_name);
+    let directives = introspection::directives(&by_name);
+    Schema { types: slots, query, node, directives, entrances, by_name, objects, tables, page_sizes, catalog, naming }
 }
 
 pub(super) struct Builder<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) naming: &'a Naming,
     types: Vec<Type>,
-    by_name: HashMap<Name, TypeId>,
+    pub(super) by_name: HashMap<Name, TypeId>,
     pub(super) objects: Vec<TypeId>,
     query: TypeId,
     pub(super) node: TypeId,
     page_info: TypeId,
-    pub(super) connection_arguments: Arc<[Argument]>,
+    pub(super) filters: Filters,
+    pub(super) orders: Orders,
+    /// By table.
+    pub(super) connection_arguments: Vec<Arc<[Argument]>>,
+    page_arguments: Vec<Argument>,
 }
 
 impl<'a> Builder<'a> {
@@ -58,7 +70,10 @@ impl<'a> Builder<'a> {
             query: none,
             node: none,
             page_info: none,
-            connection_arguments: Arc::default(),
+            filters: Filters::default(),
+            orders: Orders::default(),
+            connection_arguments: Vec::new(),
+            page_arguments: Vec::new(),
         }
     }
 
@@ -97,10 +112,9 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        self.connection_arguments = self.make_connection_arguments();
     }
 
-    fn declare(&mut self, name: Name, description: Option<Arc<str>>, kind: TypeKind) -> TypeId {
+    pub(super) fn declare(&mut self, name: Name, description: Option<Arc<str>>, kind: TypeKind) -> TypeId {
         let id = TypeId(self.types.len());
         self.by_name.insert(name.clone(), id);
         self.types.push(Type { name, description, kind });
@@ -127,25 +141,43 @@ impl<'a> Builder<'a> {
         self.by_name.get(name).copied().unwrap_or(self.query)
     }
 
-    fn make_connection_arguments(&self) -> Arc<[Argument]> {
+    /// What connections take: those of one table the same.
+    fn prepare_arguments(&mut self) {
         let argument = |name: &str, type_name: &str, description: &str| {
-            Name::new(name).map(|name| Argument {
-                name,
-                description: describe::text(description),
-                type_ref: TypeRef::nullable(self.id(type_name)),
-                column: None,
-            })
+            self.argument(name, description, TypeRef::nullable(self.id(type_name)), Meaning::Named)
         };
-        [
+        let page = [
             argument("first", "Int", describe::FIRST),
             argument("last", "Int", describe::LAST),
             argument("before", "String", describe::BEFORE),
             argument("after", "String", describe::AFTER),
             argument("offset", "Int", describe::OFFSET),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        ];
+        self.page_arguments = page.into_iter().flatten().collect();
+        let tables = self.filters.tables.iter().zip(&self.orders.tables);
+        self.connection_arguments = tables.map(|(filter, order)| self.arguments_of(*filter, *order)).collect();
+    }
+
+    fn arguments_of(&self, filter: TypeId, order: Option<TypeId>) -> Arc<[Argument]> {
+        let filter = self.argument("filter", describe::FILTER, TypeRef::nullable(filter), Meaning::Filter);
+        let order = order.and_then(|order| {
+            self.argument("orderBy", describe::ORDER_BY, TypeRef::required(order).list(), Meaning::OrderBy)
+        });
+        self.page_arguments.iter().cloned().chain(filter).chain(order).collect()
+    }
+
+    pub(super) fn argument(
+        &self,
+        name: &str,
+        description: &str,
+        type_ref: TypeRef,
+        meaning: Meaning,
+    ) -> Option<Argument> {
+        Name::new(name).map(|name| Argument { name, description: describe::text(description), type_ref, meaning })
+    }
+
+    pub(super) fn name_of(&self, id: TypeId) -> &Name {
+        &self.types[id.0].name
     }
 
     /// The object, connection and edge of a table, and the connections of its many-to-many relations.
@@ -198,7 +230,13 @@ impl<'a> Builder<'a> {
 
     pub(super) fn column_type(&self, column: &catalog::Column) -> TypeRef {
         let leaf = leaf::of(self.catalog, column);
-        let named = match leaf.kind {
+        let listed = self.leaf_type(leaf.kind, leaf.depth);
+        if leaf.non_null { listed.non_null() } else { listed }
+    }
+
+    /// `[Int]` for integers of depth 1.
+    pub(super) fn leaf_type(&self, kind: leaf::LeafKind, depth: u32) -> TypeRef {
+        let named = match kind {
             leaf::LeafKind::Scalar(name) => self.id(name),
             leaf::LeafKind::Enum(type_id) => self
                 .naming
@@ -206,8 +244,7 @@ impl<'a> Builder<'a> {
                 .get(&type_id)
                 .map_or_else(|| self.id(scalars::AS_TEXT.scalar), |names| self.id(names.type_name.as_str())),
         };
-        let listed = (0..leaf.depth).fold(TypeRef::nullable(named), |inner, _| inner.list());
-        if leaf.non_null { listed.non_null() } else { listed }
+        (0..depth).fold(TypeRef::nullable(named), |inner, _| inner.list())
     }
 
     fn relation_field(&self, relation: &Relation) -> Field {
@@ -224,21 +261,22 @@ impl<'a> Builder<'a> {
                 (TypeRef::nullable(object), Arc::default(), Resolve::BackwardOne(*key))
             }
             RelationKind::BackwardMany(key) => {
-                let names = self.naming.table(self.catalog.foreign_key(*key).table);
-                let connection = TypeRef::required(self.id(names.connection.as_str()));
-                (connection, Arc::clone(&self.connection_arguments), Resolve::BackwardMany(*key))
+                let table = self.catalog.foreign_key(*key).table;
+                let connection = TypeRef::required(self.id(self.naming.table(table).connection.as_str()));
+                (connection, Arc::clone(&self.connection_arguments[table.0]), Resolve::BackwardMany(*key))
             }
             RelationKind::ManyToMany(many) => {
                 let connection = TypeRef::required(self.id(many.connection.as_str()));
                 let resolve = Resolve::ManyToMany { near: many.near, far: many.far };
-                (connection, Arc::clone(&self.connection_arguments), resolve)
+                let order = self.by_name.get(&many.order_by).copied();
+                (connection, self.arguments_of(self.id(many.filter.as_str()), order), resolve)
             }
         };
         let description = Some(self.relation_description(&relation.kind).into());
         Field { name: relation.field.clone(), description, arguments, type_ref, deprecated: None, resolve }
     }
 
-    fn relation_description(&self, kind: &RelationKind) -> String {
+    pub(super) fn relation_description(&self, kind: &RelationKind) -> String {
         let columns = |table: TableId, columns: &[ColumnId]| {
             let names: Vec<_> =
                 columns.iter().map(|column| self.naming.table(table).column(*column).as_str()).collect();
@@ -331,6 +369,13 @@ impl ObjectType {
     }
 }
 
+impl InputType {
+    pub(super) fn new(fields: Vec<Argument>, one_of: bool) -> Self {
+        let by_name = fields.iter().enumerate().map(|(position, field)| (field.name.clone(), position)).collect();
+        Self { fields, by_name, one_of }
+    }
+}
+
 fn positions(fields: &[Field]) -> HashMap<Name, usize> {
     fields.iter().enumerate().map(|(position, field)| (field.name.clone(), position)).collect()
 }
@@ -345,9 +390,15 @@ fn enum_type(sql: &catalog::Type, names: &[Name]) -> TypeKind {
         .zip(labels)
         .map(|(name, label)| EnumValue { name: name.clone(), label: label.as_str().into(), description: None })
         .collect();
-    let by_name = values.iter().enumerate().map(|(index, value)| (value.name.clone(), index)).collect();
-    let by_label = values.iter().enumerate().map(|(index, value)| (Arc::clone(&value.label), index)).collect();
-    TypeKind::Enum(EnumType { values, by_name, by_label })
+    TypeKind::Enum(EnumType::new(values))
+}
+
+impl EnumType {
+    pub(super) fn new(values: Vec<EnumValue>) -> Self {
+        let by_name = values.iter().enumerate().map(|(index, value)| (value.name.clone(), index)).collect();
+        let by_label = values.iter().enumerate().map(|(index, value)| (Arc::clone(&value.label), index)).collect();
+        Self { values, by_name, by_label }
+    }
 }
 
 /// What of a comment is shown to clients.

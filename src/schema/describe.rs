@@ -33,3 +33,19 @@ pub(super) const OFFSET: &str = "Skip so many rows; goes with `first` only.";
 pub(super) const OFFSET_CURSORS: &str = "These rows have no key, so their cursors count rows: a row that is added or removed between two pages moves the rest.";
 pub(super) const ID_ARGUMENT: &str = "A global id, as the field `id` gives it.";
 pub(super) const IDS_ARGUMENT: &str = "Global ids, as the field `id` gives them.";
+pub(super) const FILTER: &str = "Only rows that meet these conditions. `null` is no condition.";
+pub(super) const ORDER_BY: &str =
+    "The order of the rows: by the first term, where that is equal by the next one, at last by the key.";
+pub(super) const AND: &str = "All of these conditions.";
+pub(super) const OR: &str = "At least one of these conditions; none of an empty list.";
+pub(super) const NOT: &str =
+    "Not this condition. As in SQL, what is unknown because of a null stays unknown, and the row is left out.";
+pub(super) const IS_NULL: &str = "Where a relation to one row leads here: whether it leads to none.";
+pub(super) const ID_FILTER_FIELD: &str = "The global id.";
+pub(super) const EDGE_FILTER: &str = "Conditions on the row of the join table.";
+pub(super) const EDGE_ORDER: &str = "By the row of the join table.";
+pub(super) const SOME: &str = "At least one row meets the condition.";
+pub(super) const EVERY: &str =
+    "All rows meet the condition, or there are none. What is unknown because of a null does not meet it.";
+pub(super) const NONE: &str = "No row meets the condition.";
+pub(super) const ORDER_DIRECTION: &str = "Which way a term of an order goes.";

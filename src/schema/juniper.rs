@@ -1,4 +1,4 @@
-//! The schema in juniper's hands: introspection, and the rules of validation that juniper gets right.
+//! What juniper does: it parses documents, and validates them by the rules that it gets right.
 //!
 //! juniper does not check what it is given: it merges types of one name and panics at a type that is not there. A
 //! [`Schema`] is proved before it comes here.
@@ -12,7 +12,7 @@ pub(crate) use token::lexable;
 
 use super::Schema;
 use juniper::{
-    Definition, Document, GraphQLError, InputValue, IntrospectionFormat, RuleError, Spanning,
+    Definition, Document, RuleError, Spanning,
     parser::{ParseError, parse_document_source},
     validation::{ValidatorContext, visit_all_rules},
 };
@@ -23,11 +23,10 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// A schema's introspection, and the parser of its documents.
-pub struct Reflection {
+/// The parser of documents.
+pub struct Parser {
     limits: Limits,
     lenient: Root,
-    whole: Root,
 }
 
 /// How large a document may be. What is larger is not parsed to its end.
@@ -47,64 +46,21 @@ impl Default for Limits {
     }
 }
 
-/// Why juniper gave no answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum IntrospectionError {
-    /// The document is not one that asks a valid schema for itself.
-    #[error("the introspection was refused: {0}")]
-    Refused(String),
-    /// The answer has errors.
-    #[error("the introspection failed: {0}")]
-    Failed(String),
-    /// juniper panicked.
-    #[error("the introspection failed inside juniper")]
-    Panicked,
-    /// A raised depth limit needs a thread of its own, and there was none.
-    #[error("there is no thread to answer the introspection")]
-    NoThread,
-}
-
 /// juniper panicked. Its message is on standard error already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Panicked;
 
-impl Reflection {
-    /// The reflection of a schema whose names and references are proved.
-    pub fn new(schema: &Schema, limits: Limits) -> Self {
+impl Parser {
+    /// A parser of documents within `limits`.
+    pub fn new(limits: Limits) -> Self {
         let lenient =
             registry::lenient().limit_depth(limits.depth).limit_tokens(limits.tokens).limit_fields(limits.fields);
-        // What comes here has passed the limits, and is longer afterwards because its fragments stand in place.
-        let whole =
-            registry::whole(schema).limit_depth(limits.depth).limit_tokens(usize::MAX).limit_fields(limits.fields);
-        Self { limits, lenient, whole }
+        Self { limits, lenient }
     }
 
     /// How large a document may be.
     pub fn limits(&self) -> Limits {
         self.limits
-    }
-
-    /// Answers a query that asks for `__schema` and `__type` and nothing else: the response's keys, in order.
-    ///
-    /// # Errors
-    /// If the document is not valid, or its variables are not (`document` lets no such one pass).
-    pub fn introspect(
-        &self,
-        document: &str,
-        variables: impl IntoIterator<Item = (String, InputValue<Token>)>,
-    ) -> Result<serde_json::Map<String, serde_json::Value>, IntrospectionError> {
-        let variables = variables.into_iter().collect();
-        let run = || juniper::execute_sync(document, None, &self.whole, &variables, &());
-        data(guard(run).map_err(|Panicked| IntrospectionError::Panicked)?)
-    }
-
-    /// The answer to the standard introspection query: `{"__schema": …}`.
-    ///
-    /// # Errors
-    /// None for a schema that was proved.
-    pub fn introspection_json(&self) -> Result<serde_json::Map<String, serde_json::Value>, IntrospectionError> {
-        let run = || juniper::introspect(&self.whole, &(), IntrospectionFormat::All);
-        data(guard(run).map_err(|Panicked| IntrospectionError::Panicked)?)
     }
 
     /// Parses a document within the limits, whatever the types of its literals.
@@ -134,20 +90,6 @@ pub(crate) fn validate(
     })
 }
 
-type Answer = Result<(juniper::Value<Token>, Vec<juniper::ExecutionError<Token>>), GraphQLError>;
-
-fn data(answer: Answer) -> Result<serde_json::Map<String, serde_json::Value>, IntrospectionError> {
-    let (value, errors) = answer.map_err(|error| IntrospectionError::Refused(error.to_string()))?;
-    if let Some(error) = errors.first() {
-        return Err(IntrospectionError::Failed(error.error().message().to_owned()));
-    }
-    match serde_json::to_value(&value) {
-        Ok(serde_json::Value::Object(object)) => Ok(object),
-        Ok(_) => Err(IntrospectionError::Failed("no object".to_owned())),
-        Err(error) => Err(IntrospectionError::Failed(error.to_string())),
-    }
-}
-
 /// Keeps a panic of juniper inside the request that caused it. The process's hook still reports it: it is a bug that
 /// must be seen, and the two requests that are known to cause one never come this far.
 fn guard<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
@@ -155,8 +97,8 @@ fn guard<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     catch_unwind(AssertUnwindSafe(run)).map_err(|_| Panicked)
 }
 
-impl fmt::Debug for Reflection {
+impl fmt::Debug for Parser {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Reflection").field("limits", &self.limits).finish_non_exhaustive()
+        formatter.debug_struct("Parser").field("limits", &self.limits).finish_non_exhaustive()
     }
 }

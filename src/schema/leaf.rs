@@ -21,7 +21,7 @@ pub struct Leaf {
 }
 
 /// The GraphQL type of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LeafKind {
     /// A scalar, by its GraphQL name.
     Scalar(&'static str),

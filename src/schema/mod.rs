@@ -5,13 +5,19 @@
 
 pub mod build;
 mod describe;
+pub mod directions;
+mod filters;
 mod input;
+mod introspection;
 pub mod juniper;
 pub mod leaf;
+pub mod operators;
+mod orders;
 mod roots;
 pub mod scalars;
 mod sdl;
 
+pub use introspection::Directive;
 pub(crate) use sdl::quoted;
 pub use sdl::sdl;
 
@@ -19,6 +25,7 @@ use crate::{
     catalog::{Catalog, ColumnId, ForeignKeyId, TableId},
     naming::{Name, Naming},
 };
+use operators::Operator;
 use std::{collections::HashMap, sync::Arc};
 
 /// Index of a [`Type`] in [`Schema::types`].
@@ -41,6 +48,10 @@ pub struct Schema {
     pub query: TypeId,
     /// The interface `Node`.
     pub node: TypeId,
+    /// The directives that clients may write or meet.
+    pub directives: Vec<Directive>,
+    /// `__schema` and `__type`, which stand in the root type but are not among its fields.
+    pub(crate) entrances: [Field; 2],
     pub(crate) by_name: HashMap<Name, TypeId>,
     /// By [`TableId`].
     pub(crate) objects: Vec<TypeId>,
@@ -81,7 +92,7 @@ pub enum TypeKind {
     Interface(InterfaceType),
     /// An enum.
     Enum(EnumType),
-    /// An input object (of issue 3: filters and orders).
+    /// An input object: a filter or an order.
     Input(InputType),
 }
 
@@ -125,7 +136,7 @@ pub struct EnumType {
 pub struct EnumValue {
     /// Its GraphQL name.
     pub name: Name,
-    /// The label in PostgreSQL.
+    /// The label in PostgreSQL; of an enum of the API itself, its name.
     pub label: Arc<str>,
     /// Its description.
     pub description: Option<Arc<str>>,
@@ -149,7 +160,7 @@ pub struct Field {
     pub name: Name,
     /// Its description, in Markdown.
     pub description: Option<Arc<str>>,
-    /// Its arguments; shared, as all connections take the same.
+    /// Its arguments; shared, as all connections of one type take the same.
     pub arguments: Arc<[Argument]>,
     /// Its type.
     pub type_ref: TypeRef,
@@ -166,10 +177,67 @@ pub struct Argument {
     pub name: Name,
     /// Its description.
     pub description: Option<Arc<str>>,
-    /// Its type. Arguments of relata have no defaults.
+    /// Its type.
     pub type_ref: TypeRef,
-    /// The column that a lookup's argument is compared with.
-    pub column: Option<ColumnId>,
+    /// What the planner makes of it.
+    pub meaning: Meaning,
+}
+
+/// What an [`Argument`] means in the database.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Meaning {
+    /// Something that its field knows by its name: `first`, `ids`.
+    Named,
+    /// The same, with a default, as a document would write it. Only what the specification defines has one.
+    WithDefault(&'static str),
+    /// The value of a column: the argument of a lookup.
+    Key(ColumnId),
+    /// Which rows a connection has.
+    Filter,
+    /// In which order a connection has them.
+    OrderBy,
+    /// A condition on a column, in the filter of its type.
+    Operator(&'static Operator),
+    /// A column's filter, or the direction of its order.
+    Column(ColumnId),
+    /// Conditions on the global id.
+    GlobalId,
+    /// The row that this one references.
+    Forward(ForeignKeyId),
+    /// The one row that references this one.
+    BackwardOne(ForeignKeyId),
+    /// The rows that reference this one.
+    BackwardMany(ForeignKeyId),
+    /// The rows at the other end of a join table.
+    ManyToMany {
+        /// From the join table to this one's table.
+        near: ForeignKeyId,
+        /// From the join table to the table of the rows.
+        far: ForeignKeyId,
+    },
+    /// The row of the join table that led here.
+    Edge,
+    /// How many of the rows of a relation to many.
+    Quantifier(Quantifier),
+    /// All conditions of a list.
+    And,
+    /// At least one condition of a list.
+    Or,
+    /// The contrary of a condition.
+    Not,
+    /// Whether a relation to one leads to no row.
+    IsNull,
+}
+
+/// How many of the rows of a relation to many must meet a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantifier {
+    /// At least one.
+    Some,
+    /// All of them, also if there are none.
+    Every,
+    /// None.
+    None,
 }
 
 /// A type with its wrappers.
@@ -244,6 +312,8 @@ pub enum Resolve {
     StartCursor,
     /// `PageInfo.endCursor`
     EndCursor,
+    /// A field of introspection, which asks the schema instead of the database.
+    Introspection,
 }
 
 impl Schema {
@@ -267,14 +337,16 @@ impl Schema {
         self.objects[table.0]
     }
 
-    /// The output field `name` of an object or interface (without `__typename` and its kind).
+    /// The output field `name` of an object or interface, or what leads from the root type to introspection; without
+    /// `__typename`, which every one of them has.
     pub fn field(&self, parent: TypeId, name: &str) -> Option<&Field> {
         let (fields, by_name) = match &self.get(parent).kind {
             TypeKind::Object(object) => (&object.fields, &object.by_name),
             TypeKind::Interface(interface) => (&interface.fields, &interface.by_name),
             TypeKind::Scalar(_) | TypeKind::Enum(_) | TypeKind::Input(_) => return None,
         };
-        by_name.get(name).map(|position| &fields[*position])
+        let entrance = || self.entrances.iter().find(|entrance| parent == self.query && entrance.name.as_str() == name);
+        by_name.get(name).map(|position| &fields[*position]).or_else(entrance)
     }
 
     /// Whether an object of type `object` satisfies the type condition `condition`.
@@ -300,6 +372,28 @@ impl Field {
     /// The argument called `name`.
     pub fn argument(&self, name: &str) -> Option<&Argument> {
         self.arguments.iter().find(|argument| argument.name.as_str() == name)
+    }
+}
+
+impl Argument {
+    /// Its default, as a document would write it.
+    pub fn default(&self) -> Option<&'static str> {
+        if let Meaning::WithDefault(default) = self.meaning { Some(default) } else { None }
+    }
+
+    /// Whether it must be written.
+    pub fn is_required(&self) -> bool {
+        self.type_ref.is_non_null() && self.default().is_none()
+    }
+
+    /// The type that a variable must fit which stands for it: where there is a default, it may be absent.
+    pub fn variable_type(&self) -> TypeRef {
+        match self.type_ref.wrappers.split_last() {
+            Some((Wrapper::NonNull, inner)) if self.default().is_some() => {
+                TypeRef { named: self.type_ref.named, wrappers: inner.into() }
+            }
+            _ => self.type_ref.clone(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fields of `Query`: `node`, `nodes`, and for each table a connection and the lookups by its keys.
 
 use super::{
-    Argument, Field, ObjectType, Resolve, TypeKind, TypeRef,
+    Argument, Field, Meaning, ObjectType, Resolve, TypeKind, TypeRef,
     build::{Builder, description},
     describe,
 };
@@ -18,7 +18,8 @@ impl Builder<'_> {
         let node = TypeRef::nullable(self.node);
         let argument = |name: &str, description: &str, type_ref: TypeRef| -> Arc<[Argument]> {
             let description = describe::text(description);
-            let argument = Name::new(name).map(|name| Argument { name, description, type_ref, column: None });
+            let argument =
+                Name::new(name).map(|name| Argument { name, description, type_ref, meaning: Meaning::Named });
             argument.into_iter().collect()
         };
         let mut fields: Vec<Field> = [
@@ -44,7 +45,7 @@ impl Builder<'_> {
         let mut fields = vec![Field {
             name: names.connection_field.clone(),
             description: Some(self.connection_description(id)),
-            arguments: Arc::clone(&self.connection_arguments),
+            arguments: Arc::clone(&self.connection_arguments[id.0]),
             type_ref: TypeRef::nullable(self.id(names.connection.as_str())),
             deprecated: None,
             resolve: Resolve::Connection(id),
@@ -71,7 +72,7 @@ impl Builder<'_> {
                     .unwrap_or_else(|| format!("A value of `{}`.", names.column(column)).into()),
             ),
             type_ref,
-            column: Some(column),
+            meaning: Meaning::Key(column),
         };
         let required = |column: ColumnId| self.column_type(table.column(column)).non_null();
         let arguments =

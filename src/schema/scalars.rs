@@ -15,7 +15,7 @@ use std::fmt;
 pub struct Scalar {
     /// GraphQL name.
     pub name: &'static str,
-    /// Its description; `None` for the five that the specification defines.
+    /// Its description.
     pub description: Option<&'static str>,
     /// `@specifiedBy(url:)`: only where the specification's values are no narrower than ours.
     pub specified_by: Option<&'static str>,
@@ -124,11 +124,28 @@ impl Slot {
 
 /// Every scalar type.
 pub static SCALARS: &[Scalar] = &[
-    Scalar { name: "Int", description: None, specified_by: None, input: input::int },
-    Scalar { name: "Float", description: None, specified_by: None, input: input::float },
-    Scalar { name: "String", description: None, specified_by: None, input: input::string },
-    Scalar { name: "Boolean", description: None, specified_by: None, input: input::boolean },
-    Scalar { name: "ID", description: None, specified_by: None, input: input::id },
+    Scalar {
+        name: "Int",
+        description: Some("A whole number of 32 bits, with sign."),
+        specified_by: None,
+        input: input::int,
+    },
+    Scalar {
+        name: "Float",
+        description: Some("A finite number of 64 bits, as IEEE 754 defines it."),
+        specified_by: None,
+        input: input::float,
+    },
+    Scalar { name: "String", description: Some("Text in Unicode."), specified_by: None, input: input::string },
+    Scalar { name: "Boolean", description: Some("True or false."), specified_by: None, input: input::boolean },
+    Scalar {
+        name: "ID",
+        description: Some(
+            "What tells one thing from all others: a string that means nothing to its reader. Integers are read as strings.",
+        ),
+        specified_by: None,
+        input: input::id,
+    },
     Scalar {
         name: "BigInt",
         description: Some("An integer of 64 bits, as a string of digits; input may be a string or an integer."),

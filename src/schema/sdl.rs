@@ -5,12 +5,13 @@ use super::{Argument, Field, Schema, Type, TypeId, TypeKind};
 use std::fmt::{self, Write};
 
 /// Every reader of the language knows these.
-const BUILT_IN: [&str; 5] = ["Boolean", "Float", "ID", "Int", "String"];
+pub(super) const BUILT_IN: [&str; 5] = ["Boolean", "Float", "ID", "Int", "String"];
 
 /// The schema definition of `schema`: `Query` first, then by kind and name, so that it does not depend on the order of
 /// the database's objects. The scalars of the specification are left out, as in graphql-js.
 pub fn sdl(schema: &Schema) -> String {
-    let mut ids: Vec<TypeId> = (0..schema.types.len()).map(TypeId).collect();
+    let mut ids: Vec<TypeId> =
+        (0..schema.types.len()).map(TypeId).filter(|id| !schema.is_of_introspection(*id)).collect();
     ids.sort_by_key(|id| {
         let found = schema.get(*id);
         (*id != schema.query, rank(&found.kind), found.name.clone())

@@ -2,10 +2,13 @@
 
 use super::{
     error::ServerError,
+    explain::Asked,
+    manual,
     options::{Command, DATABASE_URL, OPTIONS, OptionRow},
 };
 use clap::{
-    Arg, ArgAction, ArgMatches,
+    Arg, ArgAction, ArgMatches, ValueHint,
+    builder::PossibleValuesParser,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use std::ffi::OsString;
@@ -34,7 +37,8 @@ struct CommandRow {
     command: Command,
     name: &'static str,
     about: &'static str,
-    takes_url: bool,
+    /// The arguments that are not options, since no environment and no file can give them.
+    arguments: fn() -> Vec<Arg>,
 }
 
 const COMMANDS: &[CommandRow] = &[
@@ -42,24 +46,73 @@ const COMMANDS: &[CommandRow] = &[
         command: Command::Serve,
         name: "serve",
         about: "Serve a database as a GraphQL API, read-only",
-        takes_url: true,
+        arguments: || vec![database_url()],
     },
     CommandRow {
         command: Command::Demo,
         name: "demo",
         about: "Serve an example database from a PostgreSQL of its own; nothing is left behind",
-        takes_url: false,
+        arguments: Vec::new,
     },
     CommandRow {
         command: Command::Schema,
         name: "schema",
         about: "Print the GraphQL schema of a database on standard output",
-        takes_url: true,
+        arguments: || vec![database_url(), switch(JSON, "The result of the introspection query, as JSON")],
+    },
+    CommandRow {
+        command: Command::Explain,
+        name: "explain",
+        about: "Print the SQL statement of a GraphQL operation, and which indexes it misses",
+        arguments: || {
+            vec![
+                database_url(),
+                value(FILE, "FILE")
+                    .value_hint(ValueHint::FilePath)
+                    .help("The operation, in a file\n[default: standard input]"),
+                value(OPERATION, "NAME").help("Which operation of the document, if it has several"),
+                value(VARIABLES, "JSON|FILE").help("The variables: a JSON object, or a file that holds it"),
+                switch(ANALYZE, "Run it, read-only, and print what PostgreSQL did: EXPLAIN (ANALYZE, BUFFERS)"),
+            ]
+        },
+    },
+    CommandRow {
+        command: Command::Fetch,
+        name: "fetch",
+        about: "Fetch PostgreSQL for demos without network, and print the directory of its programs",
+        arguments: Vec::new,
+    },
+    CommandRow {
+        command: Command::Health,
+        name: "health",
+        about: "Ask the relata that listens on this machine whether it is alive",
+        arguments: || {
+            vec![switch(READY, "Ask instead whether it can answer requests, so whether its database answers")]
+        },
+    },
+    CommandRow {
+        command: Command::Completions,
+        name: "completions",
+        about: "Print what a shell needs to complete relata's command lines",
+        arguments: || vec![one_of(SHELL, manual::SHELLS).required(true).help("For which shell")],
+    },
+    CommandRow {
+        command: Command::Man,
+        name: "man",
+        about: "Print a page of the manual, for man -l -",
+        arguments: || vec![one_of(COMMAND, COMMANDS.iter().map(|row| row.name)).help("Of which command")],
     },
 ];
 
 const CONFIG: &str = "config";
 const JSON: &str = "json";
+const READY: &str = "ready";
+const SHELL: &str = "SHELL";
+const COMMAND: &str = "COMMAND";
+const FILE: &str = "file";
+const OPERATION: &str = "operation";
+const VARIABLES: &str = "variables";
+const ANALYZE: &str = "analyze";
 
 /// Reads the command line.
 ///
@@ -76,7 +129,12 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Inv
     };
     let chosen = matches.subcommand().and_then(|(name, matches)| {
         let row = COMMANDS.iter().find(|row| row.name == name)?;
-        Some(Invocation::Run { command: row.command, arguments: Arguments { matches: matches.clone() } })
+        let argument = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+        Some(match row.command {
+            Command::Completions => Invocation::Print(manual::completions(definition(), argument(SHELL)?)),
+            Command::Man => Invocation::Print(manual::page(definition(), argument(COMMAND))),
+            command => Invocation::Run { command, arguments: Arguments { matches: matches.clone() } },
+        })
     });
     Ok(chosen.unwrap_or_else(|| Invocation::Print(definition().render_help().to_string())))
 }
@@ -101,6 +159,22 @@ impl Arguments {
         self.switch(JSON)
     }
 
+    /// `--ready`
+    pub(crate) fn ready(&self) -> bool {
+        self.switch(READY)
+    }
+
+    /// What `explain` is asked.
+    pub(crate) fn asked(&self) -> Asked {
+        let text = |id: &str| self.matches.try_get_one::<String>(id).ok().flatten().cloned();
+        Asked {
+            file: text(FILE),
+            variables: text(VARIABLES),
+            operation: text(OPERATION),
+            analyze: self.switch(ANALYZE),
+        }
+    }
+
     /// Commands have different flags: one that a command does not have counts as not given.
     fn switch(&self, id: &str) -> bool {
         self.matches.try_get_one::<bool>(id).ok().flatten().copied().unwrap_or(false)
@@ -117,26 +191,34 @@ fn definition() -> clap::Command {
 }
 
 fn subcommand(row: &CommandRow) -> clap::Command {
-    let mut definition = clap::Command::new(row.name).about(row.about);
-    if row.takes_url {
-        definition =
-            definition.arg(Arg::new(DATABASE_URL.flag).value_name(DATABASE_URL.value).help(format!(
-                "{}\n[env: {}] [default: {}]",
-                DATABASE_URL.help, DATABASE_URL.env, DATABASE_URL.default
-            )));
-    }
-    if row.command == Command::Schema {
-        definition = definition.arg(
-            Arg::new(JSON).long(JSON).action(ArgAction::SetTrue).help("The result of the introspection query, as JSON"),
-        );
-    }
-    let options = OPTIONS.iter().filter(|option| option.commands.contains(&row.command)).map(|option| flag(option));
-    definition.args(options).arg(
+    let options: Vec<Arg> =
+        OPTIONS.iter().filter(|option| option.commands.contains(&row.command)).map(|option| flag(option)).collect();
+    let config = (!options.is_empty()).then(|| {
         Arg::new(CONFIG)
             .long(CONFIG)
             .value_name("FILE")
-            .help("The configuration file\n[env: RELATA_CONFIG] [default: relata.toml, if it is there]"),
-    )
+            .value_hint(ValueHint::FilePath)
+            .help("The configuration file\n[env: RELATA_CONFIG] [default: relata.toml, if it is there]")
+    });
+    clap::Command::new(row.name).about(row.about).args((row.arguments)()).args(options).args(config)
+}
+
+fn database_url() -> Arg {
+    Arg::new(DATABASE_URL.flag)
+        .value_name(DATABASE_URL.value)
+        .help(format!("{}\n[env: {}] [default: {}]", DATABASE_URL.help, DATABASE_URL.env, DATABASE_URL.default))
+}
+
+fn switch(id: &'static str, help: &'static str) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
+}
+
+fn one_of(id: &'static str, values: impl IntoIterator<Item = &'static str>) -> Arg {
+    Arg::new(id).value_parser(PossibleValuesParser::new(values))
+}
+
+fn value(id: &'static str, value: &'static str) -> Arg {
+    Arg::new(id).long(id).value_name(value).action(ArgAction::Set)
 }
 
 fn flag(row: &OptionRow) -> Arg {

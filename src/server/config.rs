@@ -3,8 +3,9 @@
 use super::{
     cli::Arguments,
     error::ServerError,
+    example::Example,
     options::{self, Command, OPTIONS, OptionRow},
-    values::{self, ByteSize, Expected, ListenAddress, LogFormat, SchemaChoice},
+    values::{self, ByteSize, Expected, ListenAddress, LogFormat, PageKind, SchemaChoice},
 };
 use crate::{
     catalog::{load::Exposure, nearest::nearest},
@@ -22,6 +23,8 @@ use std::{
 /// Everything that can be set, checked.
 #[derive(Debug)]
 pub(crate) struct Settings {
+    /// For the demonstration.
+    pub(crate) example: &'static Example,
     pub(crate) listen: ListenAddress,
     /// Where [`Settings::listen`] was set, for an address that cannot be used.
     pub(crate) listen_origin: Option<Origin>,
@@ -33,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) body_limit: ByteSize,
     pub(crate) log_format: LogFormat,
     pub(crate) log_sql: bool,
+    pub(crate) page: PageKind,
+    pub(crate) explains: bool,
     pub(crate) shutdown_delay: Duration,
     pub(crate) shutdown_timeout: Duration,
     /// The database, for the commands that take one. It may hold a password.
@@ -80,8 +85,9 @@ pub(crate) fn merge(
 fn settle(command: Command, layers: &Layers<'_>) -> Result<Settings, ServerError> {
     let choices = layers.all(&options::SCHEMA, values::schemas)?;
     let listen = layers.given(&options::LISTEN)?;
+    let address = layers.one(&options::LISTEN, ListenAddress::from_str)?.unwrap_or_default();
     Ok(Settings {
-        listen: layers.one(&options::LISTEN, ListenAddress::from_str)?.unwrap_or_default(),
+        example: layers.one(&options::EXAMPLE, Example::named)?.unwrap_or_default(),
         listen_origin: listen.map(|given| given.origin),
         exposure: Exposure { schemas: choices.as_ref().map(|choices| names(choices)) },
         naming: naming::Options {
@@ -98,10 +104,19 @@ fn settle(command: Command, layers: &Layers<'_>) -> Result<Settings, ServerError
         body_limit: layers.one(&options::BODY_LIMIT, ByteSize::from_str)?.unwrap_or(ByteSize(1 << 20)),
         log_format: layers.one(&options::LOG_FORMAT, LogFormat::from_str)?.unwrap_or(LogFormat::Text),
         log_sql: layers.one(&options::LOG_SQL, values::switch)?.unwrap_or(false),
+        page: layers.one(&options::PAGE, PageKind::from_str)?.unwrap_or_else(|| default_page(command, &address)),
+        explains: command == Command::Demo
+            || layers.one(&options::EXPLAIN_EXTENSIONS, values::switch)?.unwrap_or(false),
         shutdown_delay: duration(layers, &options::SHUTDOWN_DELAY, 0)?,
         shutdown_timeout: duration(layers, &options::SHUTDOWN_TIMEOUT, 30)?,
+        listen: address,
         database_url: if command == Command::Demo { None } else { layers.given(&options::DATABASE_URL)? },
     })
+}
+
+/// A page for people is of no use to those who come from elsewhere, and makes the server fetch things.
+fn default_page(command: Command, listen: &ListenAddress) -> PageKind {
+    if command == Command::Demo || listen.is_loopback() { PageKind::Graphiql } else { PageKind::Off }
 }
 
 struct Layers<'a> {
@@ -329,6 +344,26 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn the_page_is_for_people_at_this_machine() {
+        use PageKind::{Graphiql, Off, Plain};
+        for (line, expected) in [
+            ("relata serve", Graphiql),
+            ("relata serve --listen localhost:1", Graphiql),
+            ("relata serve --listen [::1]:1", Graphiql),
+            ("relata serve --listen 0.0.0.0", Off),
+            ("relata serve --listen 192.0.2.1:80", Off),
+            ("relata serve --listen 0.0.0.0 --page plain", Plain),
+            ("relata serve --page off", Off),
+            ("relata demo --listen 0.0.0.0", Graphiql),
+        ] {
+            assert_eq!(settings(line, &[], "").map(|settings| settings.page), Ok(expected), "{line}");
+        }
+        let explains = |line: &str| settings(line, &[], "").map(|settings| settings.explains);
+        assert_eq!([explains("relata serve"), explains("relata demo")], [Ok(false), Ok(true)]);
+        assert_eq!(explains("relata serve --explain-extensions"), Ok(true));
     }
 
     #[test]

@@ -120,6 +120,44 @@ pub(crate) enum ServerError {
         source: io::Error,
     },
 
+    /// The operation to explain, or its variables, cannot be read.
+    #[error("{name} cannot be read: {source}\nname another file by {flag}")]
+    Input {
+        /// A file, or standard input.
+        name: String,
+        /// Who named it.
+        flag: &'static str,
+        /// Why not.
+        source: io::Error,
+    },
+
+    /// The variables are not JSON.
+    #[error("The variables in {origin} are not JSON: {problem}\nwrite them as an object: {{\"id\": 5}}")]
+    Variables {
+        /// A file, or the flag.
+        origin: String,
+        /// In the parser's words.
+        problem: String,
+    },
+
+    /// The operation to explain has errors, which have been told.
+    #[error("The operation in {origin} cannot be answered as it is\ncorrect {} above", if *count == 1 { "the error".to_owned() } else { format!("the {count} errors") })]
+    Refused {
+        /// Its file.
+        origin: String,
+        /// How many there are.
+        count: usize,
+    },
+
+    /// PostgreSQL cannot run the statement that is explained.
+    #[error(
+        "PostgreSQL cannot run the statement: {reason}\nthe statement stands above; without --analyze it is not run"
+    )]
+    Analyze {
+        /// In PostgreSQL's words.
+        reason: String,
+    },
+
     /// The address cannot be listened on.
     #[error("Cannot listen on {address}: {reason}\n{advice}")]
     Listen {
@@ -129,6 +167,17 @@ pub(crate) enum ServerError {
         reason: String,
         /// What to do.
         advice: String,
+    },
+
+    /// A running relata does not say that all is well.
+    #[error("{url} {answer}\n{advice}")]
+    Unhealthy {
+        /// What was asked.
+        url: String,
+        /// As in "does not answer (…)".
+        answer: String,
+        /// What to do.
+        advice: &'static str,
     },
 
     /// The HTTP server failed while it ran.

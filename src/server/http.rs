@@ -18,10 +18,11 @@ use super::{
     health,
     http_error::HttpError,
     negotiation::{self, MediaType},
-    params,
+    page, params,
     request_id::RequestId,
+    schema_page,
     shutdown::{Draining, Running},
-    values::ByteSize,
+    values::{ByteSize, PageKind},
 };
 use crate::{
     execute::Session,
@@ -45,43 +46,42 @@ pub(crate) struct State {
     pub(crate) engine: Engine,
     pub(crate) body_limit: ByteSize,
     pub(crate) draining: Draining,
+    pub(crate) overview: schema_page::Overview,
 }
 
 /// How long the body of a request may take to arrive.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 const GRAPHQL_METHODS: &str = "GET, HEAD, POST, OPTIONS";
-const PAGE_METHODS: &str = "GET, HEAD, OPTIONS";
+pub(super) const PAGE_METHODS: &str = "GET, HEAD, OPTIONS";
 
-/// Says what is at which address.
-pub(crate) fn routes(config: &mut web::ServiceConfig) {
+/// Says what is at which address. Pages for people are there only if the operator wants one.
+pub(crate) fn routes(config: &mut web::ServiceConfig, page: PageKind) {
     config
         .service(resource("/graphql", GRAPHQL_METHODS).route(reading().to(get)).route(web::post().to(post)))
         .service(resource("/healthz", PAGE_METHODS).route(reading().to(health::alive)))
         .service(resource("/readyz", PAGE_METHODS).route(reading().to(health::ready)))
-        .service(resource("/", PAGE_METHODS).route(reading().to(page)))
-        .default_service(web::to(async || HttpError::NotFound.response(MediaType::Json)));
+        .configure(page::routes);
+    if page != PageKind::Off {
+        config.configure(schema_page::routes);
+    }
+    config.default_service(web::to(async || HttpError::NotFound.response(MediaType::Json)));
 }
 
 /// An address that answers OPTIONS with its methods, and refuses those that it does not take.
-fn resource(path: &'static str, allow: &'static str) -> Resource {
+pub(super) fn resource(path: &'static str, allow: &'static str) -> Resource {
     let options = move || ready(HttpResponse::NoContent().insert_header((header::ALLOW, allow)).finish());
     let refuse = move || ready(HttpError::MethodNotAllowed { allow }.response(MediaType::Json));
     web::resource(path).route(web::route().guard(guard::Options()).to(options)).default_service(web::to(refuse))
 }
 
 /// HEAD is GET whose body the server leaves out.
-fn reading() -> actix_web::Route {
+pub(super) fn reading() -> actix_web::Route {
     web::route().guard(either(guard::Get(), guard::Head()))
 }
 
 fn either(one: impl Guard + 'static, other: impl Guard + 'static) -> impl Guard {
     guard::Any(one).or(other)
-}
-
-async fn page() -> HttpResponse {
-    let text = include_str!("../../templates/landing.txt");
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text)
 }
 
 async fn get(request: HttpRequest, state: web::Data<State>) -> HttpResponse {

@@ -1,7 +1,7 @@
 //! HTTP AND THE COMMAND LINE: what starts relata, what speaks to its clients, what stops it.
 //!
-//! `main` reads the command line and runs one of three commands: `serve`, `demo`, `schema`. Everything that people read
-//! goes to standard error; standard output carries only what was asked for (a schema, a help text).
+//! `main` reads the command line and runs a command: `serve`, `demo`, or one of the small ones. Everything that people read
+//! goes to standard error; standard output carries only what was asked for (a schema, a statement, a help text, a directory).
 
 mod cli;
 mod config;
@@ -9,16 +9,21 @@ mod connection;
 mod database_url;
 mod error;
 mod example;
+mod explain;
 mod health;
+mod health_check;
 mod http;
 mod http_error;
 mod logging;
+mod manual;
 mod negotiation;
 mod options;
+mod page;
 mod params;
 mod percent;
 mod report;
 mod request_id;
+mod schema_page;
 mod shutdown;
 mod start;
 mod values;

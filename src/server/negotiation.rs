@@ -29,7 +29,7 @@ impl MediaType {
 /// them, then our own order. Without the header, or with an empty one, the answer is
 /// `application/graphql-response+json`.
 pub(crate) fn choose<'a>(accept: impl IntoIterator<Item = &'a str>) -> Option<MediaType> {
-    let ranges: Vec<Range> = accept.into_iter().flat_map(|header| header.split(',')).filter_map(range).collect();
+    let ranges = ranges(accept);
     if ranges.is_empty() {
         return Some(MediaType::GraphqlResponse);
     }
@@ -38,7 +38,7 @@ pub(crate) fn choose<'a>(accept: impl IntoIterator<Item = &'a str>) -> Option<Me
         let matching = ranges
             .iter()
             .enumerate()
-            .filter_map(|(place, range)| Some((range.specificity_for(subtype)?, place, range.quality)));
+            .filter_map(|(place, range)| Some((range.specificity_for("application", subtype)?, place, range.quality)));
         // The most specific range that matches says the quality, whatever wildcards say.
         let Some((specificity, place, quality)) = matching.min_by_key(|(specificity, place, _)| (*specificity, *place))
         else {
@@ -50,6 +50,23 @@ pub(crate) fn choose<'a>(accept: impl IntoIterator<Item = &'a str>) -> Option<Me
         }
     }
     best.map(|(_, media_type)| media_type)
+}
+
+/// Whether the values of all `Accept` headers ask for HTML by its name, as browsers do when they open an address, and
+/// for nothing of ours more than for that.
+pub(crate) fn prefers_html<'a>(accept: impl IntoIterator<Item = &'a str>) -> bool {
+    let ranges = ranges(accept);
+    let named = |kind: &str, subtype: &str| {
+        let matching = ranges.iter().filter(|range| range.specificity_for(kind, subtype) == Some(0));
+        matching.map(|range| range.quality).max().unwrap_or(0)
+    };
+    let html = named("text", "html");
+    let others = [("text", "plain"), ("application", "json"), ("application", "graphql-response+json")];
+    html > 0 && others.iter().all(|(kind, subtype)| named(kind, subtype) <= html)
+}
+
+fn ranges<'a>(accept: impl IntoIterator<Item = &'a str>) -> Vec<Range<'a>> {
+    accept.into_iter().flat_map(|header| header.split(',')).filter_map(range).collect()
 }
 
 /// The smaller, the better.
@@ -72,12 +89,12 @@ struct Range<'a> {
 
 impl Range<'_> {
     /// 0 for the type itself, 1 for `application/*`, 2 for `*/*`.
-    fn specificity_for(&self, subtype: &str) -> Option<u8> {
+    fn specificity_for(&self, kind: &str, subtype: &str) -> Option<u8> {
         match (self.kind, self.subtype) {
             _ if self.foreign => None,
             ("*", "*") => Some(2),
-            (kind, "*") if kind.eq_ignore_ascii_case("application") => Some(1),
-            (kind, own) if kind.eq_ignore_ascii_case("application") && own.eq_ignore_ascii_case(subtype) => Some(0),
+            (own, "*") if own.eq_ignore_ascii_case(kind) => Some(1),
+            (own, rest) if own.eq_ignore_ascii_case(kind) && rest.eq_ignore_ascii_case(subtype) => Some(0),
             _ => None,
         }
     }
@@ -154,6 +171,25 @@ mod tests {
         }
         assert_eq!(choose([]), Some(G));
         assert_eq!(choose(["text/html", "application/json"]), Some(J));
+    }
+
+    #[test]
+    fn html() {
+        for (accept, expected) in [
+            ("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", true),
+            ("TEXT/HTML", true),
+            ("text/html, text/plain", true),
+            ("text/html;q=0.5, text/plain", false),
+            ("text/html;q=0.5, application/json", false),
+            ("text/html;q=0", false),
+            ("text/html; charset=utf-16", false),
+            ("*/*", false),
+            ("text/*", false),
+            ("", false),
+        ] {
+            assert_eq!(prefers_html([accept]), expected, "{accept}");
+        }
+        assert!(prefers_html(["text/html", "*/*"]) && !prefers_html([]));
     }
 
     #[test]

@@ -10,6 +10,16 @@ pub(crate) enum Command {
     Demo,
     /// Print the schema of a database.
     Schema,
+    /// Fetch PostgreSQL ahead of time.
+    Fetch,
+    /// Ask a running relata how it is.
+    Health,
+    /// Print what a shell needs to complete command lines.
+    Completions,
+    /// Print a page of the manual.
+    Man,
+    /// Print the statement of an operation.
+    Explain,
 }
 
 /// An option, under all of its names.
@@ -33,8 +43,9 @@ pub(crate) struct OptionRow {
     pub(crate) commands: &'static [Command],
 }
 
-const EVERY: &[Command] = &[Command::Serve, Command::Demo, Command::Schema];
+const EVERY: &[Command] = &[Command::Serve, Command::Demo, Command::Schema, Command::Explain];
 const SERVING: &[Command] = &[Command::Serve, Command::Demo];
+const LISTENING: &[Command] = &[Command::Serve, Command::Demo, Command::Health];
 
 /// Where to listen.
 pub(crate) const LISTEN: OptionRow = OptionRow {
@@ -45,7 +56,7 @@ pub(crate) const LISTEN: OptionRow = OptionRow {
     many: false,
     default: "127.0.0.1:4000",
     help: "Where to listen: host:port, a host, or a port (0 takes any free one)",
-    commands: SERVING,
+    commands: LISTENING,
 };
 
 /// Which schemas are shown.
@@ -156,6 +167,30 @@ pub(crate) const LOG_SQL: OptionRow = OptionRow {
     commands: EVERY,
 };
 
+/// What a browser finds at `/`.
+pub(crate) const PAGE: OptionRow = OptionRow {
+    flag: "page",
+    env: "RELATA_PAGE",
+    key: "page",
+    value: "graphiql|plain|off",
+    many: false,
+    default: "graphiql for `demo` and on a loopback address, else off",
+    help: "What a browser finds at /: GraphiQL (fetched from the npm registry once), a plain editor, or nothing",
+    commands: SERVING,
+};
+
+/// Whether answers tell their SQL.
+pub(crate) const EXPLAIN_EXTENSIONS: OptionRow = OptionRow {
+    flag: "explain-extensions",
+    env: "RELATA_EXPLAIN_EXTENSIONS",
+    key: "explainExtensions",
+    value: "",
+    many: false,
+    default: "false; `demo` always does",
+    help: "Tell every client the SQL of its answer, rows and milliseconds, in extensions.explain",
+    commands: &[Command::Serve],
+};
+
 /// How long to go on accepting after `/readyz` has turned.
 pub(crate) const SHUTDOWN_DELAY: OptionRow = OptionRow {
     flag: "shutdown-delay",
@@ -180,7 +215,19 @@ pub(crate) const SHUTDOWN_TIMEOUT: OptionRow = OptionRow {
     commands: SERVING,
 };
 
-/// Where the database is; `serve` and `schema` take it as an argument instead of a flag.
+/// Which database to show.
+pub(crate) const EXAMPLE: OptionRow = OptionRow {
+    flag: "example",
+    env: "RELATA_EXAMPLE",
+    key: "example",
+    value: "nightrail|oddities",
+    many: false,
+    default: "nightrail",
+    help: "Which database to show: night trains, or whatever PostgreSQL allows and nobody expects",
+    commands: &[Command::Demo],
+};
+
+/// Where the database is; the commands that need one take it as an argument instead of a flag.
 pub(crate) const DATABASE_URL: OptionRow = OptionRow {
     flag: "DATABASE_URL",
     env: "RELATA_DATABASE_URL",
@@ -195,6 +242,7 @@ pub(crate) const DATABASE_URL: OptionRow = OptionRow {
 /// All rows, in the order of the help text.
 pub(crate) const OPTIONS: &[&OptionRow] = &[
     &DATABASE_URL,
+    &EXAMPLE,
     &LISTEN,
     &SCHEMA,
     &DEFAULT_PAGE_SIZE,
@@ -205,6 +253,8 @@ pub(crate) const OPTIONS: &[&OptionRow] = &[
     &BARE_FOREIGN_KEYS,
     &LOG_FORMAT,
     &LOG_SQL,
+    &PAGE,
+    &EXPLAIN_EXTENSIONS,
     &SHUTDOWN_DELAY,
     &SHUTDOWN_TIMEOUT,
 ];

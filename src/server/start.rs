@@ -1,4 +1,4 @@
-//! The three commands.
+//! The commands.
 
 use super::{
     cli::Arguments,
@@ -6,15 +6,21 @@ use super::{
     connection,
     database_url::{self, Target},
     error::ServerError,
-    example,
+    explain, health_check,
     http::{self, State},
     logging,
     options::Command,
-    report, request_id,
+    page::{Page, Tabs},
+    report::{self, Start, Stopwatch},
+    request_id, schema_page,
     shutdown::{self, Draining, Signals, Times},
+    values::{LogFormat, PageKind},
 };
 use crate::{
-    execute::embedded::{self, Cluster},
+    execute::{
+        embedded::{self, Cluster},
+        npm,
+    },
     response::engine::{self, Engine},
 };
 use actix_web::{App, HttpServer, middleware, rt::System, web};
@@ -30,11 +36,13 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
-    time::Instant,
 };
 
 /// How long the last answers may take to reach their clients once all requests have been answered.
 const FLUSHING_SECONDS: u64 = 5;
+
+/// How many ports the demonstration tries, the usual one and those that follow.
+const NEXT_PORTS: u16 = 100;
 
 /// Runs a command to its end.
 ///
@@ -42,8 +50,10 @@ const FLUSHING_SECONDS: u64 = 5;
 ///
 /// If something has to be put right before it can do its work.
 pub(crate) fn run(command: Command, arguments: &Arguments) -> Result<(), ServerError> {
-    if command == Command::Demo {
-        forget_databases()?;
+    match command {
+        Command::Fetch => return print(&format!("{}\n", embedded::fetch(&mut npm::tell)?.display())),
+        Command::Demo => forget_databases()?,
+        _ => {}
     }
     let settings = config::merge(command, arguments, &variable)?;
     logging::init(settings.log_format);
@@ -51,6 +61,10 @@ pub(crate) fn run(command: Command, arguments: &Arguments) -> Result<(), ServerE
         Command::Serve => System::new().block_on(serve(&settings)),
         Command::Demo => System::new().block_on(demo(&settings)),
         Command::Schema => System::new().block_on(schema(&settings, arguments.json())),
+        Command::Explain => System::new().block_on(explain(&settings, arguments.asked())),
+        Command::Health => print(&health_check::ask(&settings.listen, arguments.ready())?),
+        // These are done already.
+        Command::Fetch | Command::Completions | Command::Man => Ok(()),
     }
 }
 
@@ -68,24 +82,31 @@ pub(crate) fn print(text: &str) -> Result<(), ServerError> {
 }
 
 async fn serve(settings: &Settings) -> Result<(), ServerError> {
-    let begun = Instant::now();
+    let stopwatch = Stopwatch::start();
     let listener = listen(settings)?;
     let target = database_url::read(settings.database_url.as_ref(), &variable)?;
     let engine = Engine::start(options(settings, &target)).await?;
-    let running = Running { settings, listener, engine, notes: &target.notes, begun, hint: None };
+    let tabs = Tabs::of_schema(engine.schema());
+    let running = Running { settings, listener, engine, notes: &target.notes, stopwatch, hint: None, tabs };
     running.until_stopped().await
 }
 
 async fn demo(settings: &Settings) -> Result<(), ServerError> {
-    let begun = Instant::now();
-    let listener = listen(settings)?;
-    let cluster = Cluster::start(&embedded::Options::new("demo"))?;
-    let url = cluster.url(example::DATABASE);
-    example::create(&cluster.url("postgres"), &url).await?;
+    let mut stopwatch = Stopwatch::start();
+    let listener = listen_somewhere(settings)?;
+    let progress = if settings.log_format == LogFormat::Json { report::log_progress } else { npm::tell };
+    let cluster = Cluster::start(&embedded::Options { progress, ..embedded::Options::new("demo") })?;
+    stopwatch.step("PostgreSQL");
+    let url = cluster.url(settings.example.name);
+    settings.example.create(&cluster.url("postgres"), &url).await?;
+    stopwatch.step("data");
     let given = config::Given { values: vec![url], origin: config::Origin::Argument("DATABASE_URL") };
     let target = database_url::read(Some(&given), &|_| None)?;
     let engine = Engine::start(options(settings, &target)).await?;
-    let running = Running { settings, listener, engine, notes: &[], begun, hint: Some(example::QUERY) };
+    stopwatch.step("schema");
+    let tabs = Tabs::of_tour(settings.example.tour, settings.example.mistake);
+    let hint = Some(settings.example.query);
+    let running = Running { settings, listener, engine, notes: &[], stopwatch, hint, tabs };
     running.until_stopped().await?;
     Ok(cluster.stop()?)
 }
@@ -98,29 +119,46 @@ async fn schema(settings: &Settings, json: bool) -> Result<(), ServerError> {
     print(&text)
 }
 
+async fn explain(settings: &Settings, asked: explain::Asked) -> Result<(), ServerError> {
+    let target = database_url::read(settings.database_url.as_ref(), &variable)?;
+    let operation = explain::read(asked)?;
+    let engine = Engine::start(options(settings, &target)).await?;
+    let explained = explain::run(&engine, &operation).await;
+    engine.close().await;
+    explained
+}
+
 /// A server that is about to run.
 struct Running<'a> {
     settings: &'a Settings,
     listener: TcpListener,
     engine: Engine,
     notes: &'a [String],
-    begun: Instant,
+    stopwatch: Stopwatch,
     /// A query to try.
     hint: Option<&'a str>,
+    /// What is in the tabs of the page.
+    tabs: Tabs,
 }
 
 impl Running<'_> {
     async fn until_stopped(self) -> Result<(), ServerError> {
-        let Self { settings, listener, engine, notes, begun, hint } = self;
+        let Self { settings, listener, engine, notes, stopwatch, hint, tabs } = self;
         let address = listener.local_addr().map_err(ServerError::Http)?;
         let signals = Signals::listen().map_err(ServerError::Http)?;
         let draining = Draining::default();
         let states = states(&engine, settings, &draining)?;
+        let page = web::Data::new(Page::new(settings.page, &engine.schema().catalog.database.name, &tabs));
         let (workers, shared, next) = (states.len(), states.clone(), Arc::new(AtomicUsize::new(0)));
+        let page_kind = settings.page;
         let application = move || {
             // Each worker has its own; one that is started anew after a panic shares with another.
             let state = shared[next.fetch_add(1, Ordering::Relaxed) % shared.len()].clone();
-            App::new().app_data(state).wrap(middleware::from_fn(request_id::trace)).configure(http::routes)
+            App::new()
+                .app_data(state)
+                .app_data(page.clone())
+                .wrap(middleware::from_fn(request_id::trace))
+                .configure(|config| http::routes(config, page_kind))
         };
         let server = HttpServer::new(application)
             .workers(workers)
@@ -132,10 +170,15 @@ impl Running<'_> {
             .run();
         let times = Times { delay: settings.shutdown_delay, limit: settings.shutdown_timeout };
         actix_web::rt::spawn(shutdown::supervise(signals, server.handle(), draining, times));
-        report::tell(&engine.report(), notes, address, begun.elapsed(), settings.log_format);
-        if let Some(query) = hint {
-            report::invite(query, address);
-        }
+        let start = Start {
+            report: engine.report(),
+            notes,
+            address,
+            page: page_kind != PageKind::Off,
+            stopwatch: &stopwatch,
+            query: hint,
+        };
+        start.tell(settings.log_format);
         server.await.map_err(ServerError::Http)?;
         for state in &states {
             state.engine.close().await;
@@ -148,11 +191,17 @@ impl Running<'_> {
 /// What each worker has: an engine whose connections wake no other thread.
 fn states(engine: &Engine, settings: &Settings, draining: &Draining) -> Result<Vec<web::Data<State>>, ServerError> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(settings.connections);
+    let overview = schema_page::Overview::default();
     (0..workers)
         .map(|worker| {
             let connections = settings.connections / workers + usize::from(worker < settings.connections % workers);
             let engine = engine.for_worker(connections)?;
-            Ok(web::Data::new(State { engine, body_limit: settings.body_limit, draining: draining.clone() }))
+            Ok(web::Data::new(State {
+                engine,
+                body_limit: settings.body_limit,
+                draining: draining.clone(),
+                overview: overview.clone(),
+            }))
         })
         .collect()
 }
@@ -166,6 +215,7 @@ fn options(settings: &Settings, target: &Target) -> engine::Options {
         connections: settings.connections,
         statement_timeout: settings.statement_timeout,
         log_sql: settings.log_sql,
+        explains: settings.explains,
     }
 }
 
@@ -191,6 +241,22 @@ fn listen(settings: &Settings) -> Result<TcpListener, ServerError> {
         };
         ServerError::Listen { address: address.to_string(), reason, advice }
     })
+}
+
+/// Where nobody chose a port, the demonstration takes the next one that is free.
+fn listen_somewhere(settings: &Settings) -> Result<TcpListener, ServerError> {
+    let usual = &settings.listen;
+    if settings.listen_origin.is_some() {
+        return listen(settings);
+    }
+    // The last one is any that is free.
+    let ports = (0..NEXT_PORTS).map(|next| usual.port() + next).chain([0]);
+    let mut free = ports.map(|port| TcpListener::bind((usual.host(), port)));
+    let taken = |error: &io::Error| error.kind() == io::ErrorKind::AddrInUse;
+    match free.find(|bound| !bound.as_ref().is_err_and(taken)) {
+        Some(Ok(listener)) => Ok(listener),
+        _ => listen(settings),
+    }
 }
 
 /// Starts this program anew without the variables that name a database, if there are any: sqlx and PostgreSQL's own

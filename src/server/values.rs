@@ -1,6 +1,6 @@
 //! The values that options may have. Each type has one constructor, which says what it expects.
 
-use std::{fmt, str::FromStr, time::Duration};
+use std::{fmt, net::IpAddr, str::FromStr, time::Duration};
 
 /// What an option expects: the end of the sentence "it must be …".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,17 @@ pub(crate) enum LogFormat {
     Text,
     /// An object a line.
     Json,
+}
+
+/// What a browser finds at `/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageKind {
+    /// GraphiQL, and until it has been fetched the plain page.
+    Graphiql,
+    /// An editor of our own.
+    Plain,
+    /// The text that everybody else gets.
+    Off,
 }
 
 /// A schema to show, and the prefix that its names take if the operator chose it.
@@ -46,6 +57,22 @@ impl ListenAddress {
 
     pub(crate) fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Where a program on this machine reaches it: what means every interface cannot be connected to everywhere.
+    pub(crate) fn as_seen_here(&self) -> Self {
+        let host = match self.host.as_str() {
+            "0.0.0.0" => "127.0.0.1",
+            "::" => "::1",
+            host => host,
+        };
+        Self { host: host.to_owned(), port: self.port }
+    }
+
+    /// Whether only programs of this machine can connect.
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.host.eq_ignore_ascii_case("localhost")
+            || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 }
 
@@ -97,6 +124,19 @@ impl FromStr for LogFormat {
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
             _ => Err(Expected("text or json")),
+        }
+    }
+}
+
+impl FromStr for PageKind {
+    type Err = Expected;
+
+    fn from_str(text: &str) -> Result<Self, Expected> {
+        match text {
+            "graphiql" => Ok(Self::Graphiql),
+            "plain" => Ok(Self::Plain),
+            "off" => Ok(Self::Off),
+            _ => Err(Expected("graphiql, plain or off")),
         }
     }
 }

@@ -1,8 +1,13 @@
 //! Arms: the parts of the result set, brought to the common slots (SQL.md sections 6, 10, 11).
 
-use super::{Compiler, level::Projection, name, table, writer};
+use super::{
+    Compiler,
+    keyset::{self, Part},
+    level::{self, Projection},
+    name, table, writer,
+};
 use crate::{
-    plan::{ArmId, ArmKind, BindId, Expression, Key, Mention, Place, Side, SlotId, SlotType, Source},
+    plan::{ArmId, ArmKind, BindId, Expression, Mention, Place, Side, SlotId, SlotType, Source, Start},
     schema::scalars::Slot,
 };
 use sea_query::{CaseStatement, Cond, Expr, ExprTrait, Func, IntoTableRef, JoinType, Query, SelectStatement};
@@ -15,7 +20,7 @@ impl Compiler<'_> {
             ArmKind::Rows(level) => self.level(level.0, Projection::Slots(id, tagged)),
             ArmKind::Count(side) => self.count(id, side, tagged),
             ArmKind::Estimate { base, name } => self.estimate(id, *base, *name, tagged),
-            ArmKind::Exists { side, place, before } => self.exists(id, side, place.as_ref(), before.as_deref(), tagged),
+            ArmKind::Exists { side, beyond } => self.exists(id, side, beyond, tagged),
         }
     }
 
@@ -32,18 +37,19 @@ impl Compiler<'_> {
 
     /// `SELECT 1, NULL, count(*) FROM "public"."track" AS "t1"`, or the same for each parent.
     fn count(&self, arm: ArmId, side: &Side, tagged: bool) -> SelectStatement {
-        let source = if matches!(side.source, Source::Numbered) { &Source::Table } else { &side.source };
+        let source = if matches!(side.source, Source::Numbered { .. }) { Source::Table } else { side.source.clone() };
+        let side = &Side { source, ..side.clone() };
         let all = || Expr::from(Func::cust(name::ident("count")).arg(Expr::col(sea_query::Asterisk)));
         let mut select = Query::select();
         let Some(parent) = &side.parent else {
-            self.add_source(&mut select, side.base, source, None, &[]);
+            self.add_source(&mut select, side, None, &[], false);
             self.select_arm(&mut select, arm, tagged, Vec::new(), all());
             return select;
         };
         if parent.indexed {
             let mut counted = Query::select();
             counted.expr_as(all(), name::ident("n"));
-            self.add_source(&mut counted, side.base, source, Some(parent), &[]);
+            self.add_source(&mut counted, side, Some(parent), &[], false);
             select.from(self.parents(parent));
             select.join_lateral(JoinType::InnerJoin, counted, name::ident("s"), Cond::all());
             self.select_arm(
@@ -55,7 +61,7 @@ impl Compiler<'_> {
             );
         } else {
             // Parents without rows are missing here; whoever reads it takes that for zero.
-            self.add_source(&mut select, side.base, source, None, &[]);
+            self.add_source(&mut select, side, None, &[], false);
             self.join_parents(&mut select, parent);
             select.add_group_by(self.parent_key(parent));
             self.select_arm(&mut select, arm, tagged, self.parent_key(parent), all());
@@ -83,32 +89,38 @@ impl Compiler<'_> {
     }
 
     /// `SELECT 1, EXISTS (SELECT 1 FROM … WHERE "t1"."id" <= CAST($1 AS int4))`, or the same for each parent.
-    fn exists(
-        &self,
-        arm: ArmId,
-        side: &Side,
-        place: Option<&Place>,
-        before: Option<&[Key]>,
-        tagged: bool,
-    ) -> SelectStatement {
-        let mut inner = Query::select();
-        inner.expr(writer::integer(1));
-        self.add_source(&mut inner, side.base, &side.source, side.parent.as_ref(), &side.order);
-        let order = || table::tuple(side.order.iter().map(|term| self.direct(*term, &side.source)).collect());
-        if let Some(place) = place {
-            let keys = table::tuple(self.keys_bound(&place.keys));
-            inner.and_where(if place.backwards { order().lte(keys) } else { order().gte(keys) });
-        }
-        if let Some(keys) = before {
-            inner.and_where(order().lt(table::tuple(self.keys_bound(keys))));
-        }
+    fn exists(&self, arm: ArmId, side: &Side, beyond: &[Start], tagged: bool) -> SelectStatement {
+        let is_followed = keyset::is_order_followed(side);
+        let row = |within: Option<(&Place, &Part)>| {
+            let mut inner = Query::select();
+            inner.expr(writer::integer(1));
+            let carried: Vec<_> = side.order.iter().map(|term| term.expression).collect();
+            self.add_source(&mut inner, side, side.parent.as_ref(), &carried, true);
+            let Some((place, part)) = within else { return Expr::exists(inner) };
+            inner.cond_where(self.is_of_part(side, Some(place), part));
+            if !is_followed {
+                return Expr::exists(inner);
+            }
+            // EXISTS forgets an order, and may look for the row from the wrong end of the table.
+            for (position, term) in side.order.iter().enumerate() {
+                let value = self.direct(term.expression, &side.source);
+                level::order_by(&mut inner, value, term, part.settles(position));
+            }
+            inner.limit(1);
+            Expr::SubQuery(None, Box::new(inner.into())).is_not_null()
+        };
+        let parts = beyond.iter().flat_map(|Start { place, inclusive }| {
+            keyset::after(&side.order, place, *inclusive).into_iter().map(move |part| (place, part))
+        });
+        let found = parts.map(|(place, part)| row(Some((place, &part)))).reduce(ExprTrait::or);
+        let found = found.unwrap_or_else(|| row(None));
         let mut select = Query::select();
         let mut key = Vec::new();
         if let Some(parent) = &side.parent {
             select.from(self.parents(parent));
             key = self.parent_key(parent);
         }
-        self.select_arm(&mut select, arm, tagged, key, Expr::exists(inner));
+        self.select_arm(&mut select, arm, tagged, key, found);
         select
     }
 

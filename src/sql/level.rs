@@ -1,11 +1,15 @@
 //! Levels: a page of rows, its to-one joins after it, for the whole statement or for each row of a parent (SQL.md
 //! sections 1 to 5).
 
-use super::{Compiler, name, table, writer};
-use crate::plan::{ArmId, Expression, Join, Level, Page, Parent, Source};
+use super::{
+    Compiler,
+    keyset::{self, Part, Reading},
+    name, table, writer,
+};
+use crate::plan::{ArmId, Expression, Join, Level, Parent, Source, Term};
 use sea_query::{
-    Alias, Cond, Expr, ExprTrait, IntoTableRef, JoinType, Order, OverStatement, Query, SelectStatement, TableRef,
-    WindowStatement,
+    Alias, Cond, Expr, ExprTrait, IntoTableRef, JoinType, NullOrdering, Order, OrderedStatement, OverStatement, Query,
+    SelectStatement, TableRef, UnionType, WindowStatement,
 };
 
 /// What a level's SELECT gives.
@@ -26,12 +30,15 @@ enum Rows<'a> {
 impl Compiler<'_> {
     pub(super) fn level(&self, position: usize, projection: Projection) -> SelectStatement {
         let level = &self.query.levels[position];
-        match &level.parent {
+        match &level.side.parent {
             None if self.is_flat(level, projection) => self.flat(position, projection),
             None => {
                 let mut select = Query::select();
                 select.from_subquery(self.page(position, None), name::ident("p"));
-                self.finish(&mut select, position, projection, &Rows::Page(name::ident("p")), true);
+                // Parts come one after the other; PostgreSQL would sort the page to be sure of it.
+                let in_turn = matches!(keyset::reading(&level.side, &level.page), Some(Reading::InTurn(_)));
+                let ordered = !level.joins.is_empty() || !in_turn;
+                self.finish(&mut select, position, projection, &Rows::Page(name::ident("p")), ordered);
                 select
             }
             Some(parent) if parent.indexed => self.lateral(position, parent, projection),
@@ -51,41 +58,70 @@ impl Compiler<'_> {
                     .all(|column| !column.cast || column.expression.is_none_or(|expression| self.is_cheap(expression)))
             }
         };
-        matches!(level.source, Source::Key(_) | Source::Keys(_)) || (level.joins.is_empty() && cheap)
+        let at_once = !matches!(keyset::reading(&level.side, &level.page), Some(Reading::InTurn(_)));
+        matches!(level.side.source, Source::Key(_) | Source::Keys(_)) || (level.joins.is_empty() && cheap && at_once)
     }
 
     /// `SELECT "t0"."name" FROM "public"."track" AS "t0" WHERE … ORDER BY … LIMIT 20`
     fn flat(&self, position: usize, projection: Projection) -> SelectStatement {
         let level = &self.query.levels[position];
         let mut select = Query::select();
-        self.add_source(&mut select, level.base, &level.source, None, &level.carried);
-        self.cut(&mut select, level);
-        self.finish(&mut select, position, projection, &Rows::Direct(&level.source), false);
+        self.add_source(&mut select, &level.side, None, &level.carried, true);
+        let part = match keyset::reading(&level.side, &level.page) {
+            Some(Reading::AtOnce(part)) => part,
+            Some(Reading::InTurn(_)) | None => None,
+        };
+        self.cut(&mut select, level, part.as_ref());
+        self.finish(&mut select, position, projection, &Rows::Direct(&level.side.source), false);
         select
     }
 
     /// The page before its joins: what is carried of the base (and the join table), by name.
     fn page(&self, position: usize, parent: Option<&Parent>) -> SelectStatement {
         let level = &self.query.levels[position];
+        let parts = match keyset::reading(&level.side, &level.page) {
+            Some(Reading::AtOnce(part)) => return self.page_at_once(position, parent, part.as_ref()),
+            Some(Reading::InTurn(parts)) => parts,
+            None => return self.page_at_once(position, parent, None),
+        };
+        let mut selects = parts.iter().map(|part| self.page_at_once(position, parent, Some(part)));
+        // The first part of a UNION has no LIMIT of its own, so it is wrapped.
         let mut select = Query::select();
-        self.add_source(&mut select, level.base, &level.source, parent, &level.carried);
+        select.column((name::ident("b"), sea_query::Asterisk));
+        select.from_subquery(selects.next().unwrap_or_default(), name::ident("b"));
+        for part in selects {
+            select.union(UnionType::All, part);
+        }
+        if let Some(limit) = level.page.limit {
+            select.limit(limit);
+        }
+        select
+    }
+
+    /// `SELECT … FROM … WHERE … ORDER BY … LIMIT 20`: the whole page, or those of its rows that are of a part.
+    fn page_at_once(&self, position: usize, parent: Option<&Parent>, part: Option<&Part>) -> SelectStatement {
+        let level = &self.query.levels[position];
+        let mut select = Query::select();
+        self.add_source(&mut select, &level.side, parent, &level.carried, true);
         self.select_own(&mut select, position);
-        self.cut(&mut select, level);
+        self.cut(&mut select, level, part);
         select
     }
 
     fn select_own(&self, select: &mut SelectStatement, position: usize) {
         let level = &self.query.levels[position];
-        for expression in level.carried.iter().filter(|expression| is_own(level, **expression)) {
-            select.expr_as(self.direct(*expression, &level.source), self.names[position].get(*expression));
+        for expression in level.carried.iter().filter(|expression| level.side.mentions(expression.mention)) {
+            select.expr_as(self.computed(*expression, &level.side.source), self.names[position].get(*expression));
         }
     }
 
-    /// WHERE, ORDER BY, LIMIT and OFFSET of a page.
-    fn cut(&self, select: &mut SelectStatement, level: &Level) {
-        self.where_between(select, level, &level.page);
-        for term in &level.order {
-            select.order_by_expr(self.direct(*term, &level.source), direction(level));
+    /// WHERE, ORDER BY, LIMIT and OFFSET of a page, or of a part of it.
+    fn cut(&self, select: &mut SelectStatement, level: &Level, part: Option<&Part>) {
+        self.where_between(select, level, part);
+        for (position, term) in level.side.order.iter().enumerate() {
+            let settled = part.is_some_and(|part| part.settles(position));
+            let value = self.sort_key(term.expression, &level.side.source);
+            order_by(select, value, term, settled);
         }
         if let Some(limit) = level.page.limit {
             select.limit(limit);
@@ -95,14 +131,20 @@ impl Compiler<'_> {
         }
     }
 
-    /// `("t0"."id") > (CAST($1 AS int4))`. The order's terms are not null and all ascend, so one comparison is exact.
-    fn where_between(&self, select: &mut SelectStatement, level: &Level, page: &Page) {
-        let order = || table::tuple(level.order.iter().map(|term| self.direct(*term, &level.source)).collect());
-        if let Some(keys) = &page.after {
-            select.and_where(order().gt(table::tuple(self.keys_bound(keys))));
+    /// The rows of a part, or all between the page's places.
+    fn where_between(&self, select: &mut SelectStatement, level: &Level, part: Option<&Part>) {
+        match (part, &level.page.from) {
+            (Some(part), _) => {
+                let place = level.page.from.as_ref();
+                select.cond_where(self.is_of_part(&level.side, place, part));
+            }
+            (None, Some(place)) => {
+                select.cond_where(self.is_after(&level.side, place, false));
+            }
+            (None, None) => {}
         }
-        if let Some(keys) = &page.before {
-            select.and_where(order().lt(table::tuple(self.keys_bound(keys))));
+        if let Some(place) = &level.page.until {
+            select.cond_where(self.is_before(&level.side, place));
         }
     }
 
@@ -122,7 +164,7 @@ impl Compiler<'_> {
         let level = &self.query.levels[position];
         let names = &self.names[position];
         let mut numbered = Query::select();
-        self.add_source(&mut numbered, level.base, &level.source, None, &level.carried);
+        self.add_source(&mut numbered, &level.side, None, &level.carried, true);
         self.join_parents(&mut numbered, parent);
         let mut window = WindowStatement::new();
         for (key, name) in self.parent_key(parent).into_iter().zip(&names.key) {
@@ -130,9 +172,9 @@ impl Compiler<'_> {
             window.add_partition_by(key);
         }
         self.select_own(&mut numbered, position);
-        self.where_between(&mut numbered, level, &level.page);
-        for term in &level.order {
-            window.order_by_expr(self.direct(*term, &level.source), direction(level));
+        self.where_between(&mut numbered, level, None);
+        for term in &level.side.order {
+            order_by(&mut window, self.direct(term.expression, &level.side.source), term, false);
         }
         numbered.expr_window_as(table::row_number(), window, name::ident(&names.row_number));
         let mut select = Query::select();
@@ -177,8 +219,8 @@ impl Compiler<'_> {
         }
         select.from(alias.clone());
         if let Some(limit) = level.rows_with_children {
-            for term in &level.order {
-                select.order_by((alias.clone(), names.get(*term)), direction(level));
+            for term in &level.side.order {
+                order_by(&mut select, Expr::col((alias.clone(), names.get(term.expression))), term, false);
             }
             select.limit(limit);
         }
@@ -210,7 +252,7 @@ impl Compiler<'_> {
         for join in &level.joins {
             self.join(select, position, join, rows);
         }
-        let key = match (&level.parent, rows) {
+        let key = match (&level.side.parent, rows) {
             (Some(parent), Rows::Page(_)) if parent.indexed => self.parent_key(parent),
             _ => self.names[position].key.iter().map(|name| Expr::col((name::ident("s"), name::ident(name)))).collect(),
         };
@@ -220,8 +262,8 @@ impl Compiler<'_> {
             }
         }
         if ordered {
-            for term in &level.order {
-                select.order_by_expr(self.value(position, *term, rows), direction(level));
+            for term in &level.side.order {
+                order_by(select, self.value(position, term.expression, rows), term, false);
             }
         }
         match projection {
@@ -240,24 +282,11 @@ impl Compiler<'_> {
     }
 
     fn join(&self, select: &mut SelectStatement, position: usize, join: &Join, rows: &Rows<'_>) {
-        let pairs = join.on.iter();
-        let on = pairs.fold(Cond::all(), |on, (expression, column)| {
-            on.add(self.column(join.mention, *column).eq(self.value(position, *expression, rows)))
-        });
-        if join.at_most_one {
-            let mut one = Query::select();
-            one.column((name::mention(join.mention), sea_query::Asterisk))
-                .from(self.table(join.mention))
-                .cond_where(on)
-                .limit(1);
-            select.join_lateral(
-                JoinType::LeftJoin,
-                one,
-                name::mention(join.mention),
-                Cond::all().add(Expr::Constant(true.into())),
-            );
+        let value = |expression| self.value(position, expression, rows);
+        if self.query.identity(join.mention).is_some() {
+            self.add_guarded_join(select, join, &self.query.levels[position].carried, value);
         } else {
-            select.left_join(self.table(join.mention), on);
+            self.add_join(select, join, value);
         }
     }
 
@@ -265,24 +294,23 @@ impl Compiler<'_> {
     fn value(&self, position: usize, expression: Expression, rows: &Rows<'_>) -> Expr {
         let level = &self.query.levels[position];
         match rows {
-            Rows::Page(alias) if is_own(level, expression) => {
+            Rows::Page(alias) if level.side.mentions(expression.mention) => {
                 Expr::col((alias.clone(), self.names[position].get(expression)))
             }
-            Rows::Page(_) => self.direct(expression, &Source::Table),
-            Rows::Direct(source) => self.direct(expression, source),
+            Rows::Direct(source) if level.side.mentions(expression.mention) => self.computed(expression, source),
+            Rows::Page(_) | Rows::Direct(_) => self.direct(expression, &Source::Table),
         }
     }
 }
 
-/// Whether a value is of the page itself, not of a row joined to it.
-fn is_own(level: &Level, expression: Expression) -> bool {
-    let through = match &level.source {
-        Source::Through(join, _) => Some(*join),
-        _ => None,
-    };
-    expression.mention == level.base || Some(expression.mention) == through
-}
-
-fn direction(level: &Level) -> Order {
-    if level.reversed { Order::Desc } else { Order::Asc }
+/// `ORDER BY "t0"."name" DESC NULLS LAST`. Where NULLs stand is said only if it matters (`settled`: it does not) and
+/// differs from PostgreSQL's default, so that plain indexes serve.
+pub(super) fn order_by(ordered: &mut impl OrderedStatement, value: Expr, term: &Term, settled: bool) {
+    let direction = if term.descending { Order::Desc } else { Order::Asc };
+    if settled || term.has_default_nulls() {
+        ordered.order_by_expr(value, direction);
+    } else {
+        let nulls = if term.nulls_first { NullOrdering::First } else { NullOrdering::Last };
+        ordered.order_by_expr_with_nulls(value, direction, nulls);
+    }
 }

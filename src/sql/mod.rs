@@ -3,10 +3,17 @@
 //! The forms are those of `SQL.md`. The same query gives the same text, byte for byte, so that PostgreSQL keeps its plan.
 
 mod arm;
+mod filter;
+mod guard;
+mod index;
+mod keyset;
 mod level;
 mod name;
+mod place;
 mod table;
 mod writer;
+
+pub use index::create_index;
 
 use crate::{plan::Query, schema::Schema};
 use name::Names;

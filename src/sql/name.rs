@@ -41,7 +41,7 @@ impl Names {
             (*expression, name)
         });
         let carried = carried.collect();
-        let keys = level.parent.as_ref().map_or(0, |parent| parent.key.len());
+        let keys = level.side.parent.as_ref().map_or(0, |parent| parent.key.len());
         let key = (0..keys)
             .map(|position| unused(&mut used, &if position == 0 { "k".to_owned() } else { format!("k{position}") }));
         Self { carried, key: key.collect(), row_number: unused(&mut used, "rn") }
@@ -57,14 +57,24 @@ fn wish(schema: &Schema, query: &Query, level: &Level, expression: Expression) -
     let table = schema.catalog.table(query.table(expression.mention));
     let name = match expression.value {
         RowValueSource::Column(column) => table.column(column).name.clone(),
-        RowValueSource::Number => number(table, &level.source),
+        RowValueSource::Number => number(table, &level.side.source),
+        RowValueSource::Identity => identity(table),
     };
-    if expression.mention == level.base { name } else { format!("t{}_{name}", expression.mention.0) }
+    if expression.mention == level.side.base { name } else { format!("t{}_{name}", expression.mention.0) }
 }
 
 /// The name of the running number of rows: no column of the table.
 pub(super) fn number(table: &Table, source: &Source) -> String {
-    let mut name = if matches!(source, Source::Keys(_)) { "n" } else { "row_number" }.to_owned();
+    beside_columns(table, if matches!(source, Source::Keys(_)) { "n" } else { "row_number" })
+}
+
+/// The name of what tells rows apart: no column of the table.
+pub(super) fn identity(table: &Table) -> String {
+    beside_columns(table, "identity")
+}
+
+fn beside_columns(table: &Table, wish: &str) -> String {
+    let mut name = wish.to_owned();
     while table.columns.iter().any(|column| column.name == name) {
         name.push('_');
     }

@@ -1,16 +1,17 @@
 //! Tables, columns, parameters and casts.
 
-use super::{Compiler, name, writer};
+use super::{Compiler, level, name, writer};
 use crate::{
     catalog::{ColumnId, Type, TypeId, TypeKind},
-    plan::{BindId, Expression, Key, Mention, Parent, RowValueSource, SlotType, Source},
+    plan::{BindId, Expression, Join, Mention, Parent, RowValueSource, Side, SlotType, Source, Term},
     schema::{
         leaf::{self, LeafKind},
         scalars,
     },
 };
 use sea_query::{
-    Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, Order, Query, SelectStatement, TableRef, WindowStatement,
+    BinOper, Cond, Expr, ExprTrait, Func, FunctionCall, IntoTableRef, JoinType, Order, Query, SelectStatement,
+    TableRef, WindowStatement,
 };
 
 impl Compiler<'_> {
@@ -20,21 +21,22 @@ impl Compiler<'_> {
         (name::ident(&table.schema), name::ident(&table.name)).into_table_ref().alias(name::mention(mention))
     }
 
-    /// Adds the rows of a source to FROM, as the base's alias. A parent's key restricts them.
+    /// Adds rows to FROM. A parent's key restricts them; the relations that their order needs are joined if it is asked for.
     pub(super) fn add_source(
         &self,
         select: &mut SelectStatement,
-        base: Mention,
-        source: &Source,
+        side: &Side,
         parent: Option<&Parent>,
         needed: &[Expression],
+        with_joins: bool,
     ) {
-        match source {
+        let base = side.base;
+        match &side.source {
             Source::Table | Source::Key(_) => {
                 select.from(self.table(base));
             }
-            Source::Numbered => {
-                select.from_subquery(self.numbered(base, parent, needed), name::mention(base));
+            Source::Numbered { terms, columns } => {
+                select.from_subquery(self.numbered(side, (terms, columns), parent, needed), name::mention(base));
                 return;
             }
             Source::Through(join, pairs) => {
@@ -52,7 +54,10 @@ impl Compiler<'_> {
                 select.inner_join(self.table(base), on);
             }
         }
-        if let Source::Key(columns) = source {
+        if with_joins {
+            self.add_order_joins(select, side);
+        }
+        if let Source::Key(columns) = &side.source {
             for (column, bind, type_id) in columns {
                 select.and_where(self.column(base, *column).eq(self.bound(*bind, Some(*type_id))));
             }
@@ -60,6 +65,34 @@ impl Compiler<'_> {
         if let Some(parent) = parent {
             self.where_parent(select, parent);
         }
+        self.where_filter(select, side);
+    }
+
+    fn add_order_joins(&self, select: &mut SelectStatement, side: &Side) {
+        for join in &side.joins {
+            self.add_join(select, join, |expression| self.direct(expression, &Source::Table));
+        }
+    }
+
+    /// `LEFT JOIN "public"."artist" AS "t1" ON "t1"."artist_id" = "t0"."artist_id"`; `value` finds the other side.
+    pub(super) fn add_join(&self, select: &mut SelectStatement, join: &Join, value: impl Fn(Expression) -> Expr) {
+        let on = self.on(join, value);
+        if join.at_most_one {
+            let mut one = Query::select();
+            one.column((name::mention(join.mention), sea_query::Asterisk))
+                .from(self.table(join.mention))
+                .cond_where(on)
+                .limit(1);
+            left_join_lateral(select, one, join.mention);
+        } else {
+            select.left_join(self.table(join.mention), on);
+        }
+    }
+
+    pub(super) fn on(&self, join: &Join, value: impl Fn(Expression) -> Expr) -> Cond {
+        join.on.iter().fold(Cond::all(), |on, (expression, column)| {
+            on.add(self.column(join.mention, *column).eq(value(*expression)))
+        })
     }
 
     /// `WHERE "t1"."artist_id" = "l0"."artist_id"`
@@ -75,33 +108,53 @@ impl Compiler<'_> {
         parent.key.iter().map(|key| Expr::col((name::level(parent.level.0), names.get(*key)))).collect()
     }
 
-    /// `(SELECT …, row_number() OVER (ORDER BY every column) AS "row_number" FROM …)`: rows without a key get a number,
+    /// `(SELECT …, row_number() OVER (ORDER BY terms, columns) AS "row_number" FROM …)`: rows without a key get a number,
     /// which stands for the row's place as long as no row comes or goes.
-    fn numbered(&self, base: Mention, parent: Option<&Parent>, needed: &[Expression]) -> SelectStatement {
+    fn numbered(
+        &self,
+        side: &Side,
+        (terms, columns): (&[Term], &[ColumnId]),
+        parent: Option<&Parent>,
+        needed: &[Expression],
+    ) -> SelectStatement {
+        let base = side.base;
         let table = self.schema.catalog.table(self.query.table(base));
         let mut select = Query::select();
         for expression in needed.iter().filter(|expression| expression.mention == base) {
             if let RowValueSource::Column(column) = expression.value {
-                select.column((name::mention(base), name::ident(&table.column(column).name)));
+                let name = name::ident(&table.column(column).name);
+                match self.query.guard(*expression) {
+                    None => select.column((name::mention(base), name)),
+                    Some(_) => select.expr_as(self.computed(*expression, &Source::Table), name),
+                };
+            }
+            if expression.value == RowValueSource::Identity {
+                let identity = self.computed(*expression, &Source::Table);
+                select.expr_as(identity, name::ident(&name::identity(table)));
             }
         }
         let mut window = WindowStatement::new();
-        for (id, column) in table.columns() {
-            let value = self.column(base, id);
-            let orderable = self.schema.catalog.type_of(column.type_id).orderable;
+        for term in terms {
+            level::order_by(&mut window, self.direct(term.expression, &Source::Table), term, false);
+        }
+        for column in columns {
+            let value = self.column(base, *column);
+            let orderable = self.schema.catalog.type_of(table.column(*column).type_id).orderable;
             let text = SlotType { slot: scalars::Slot::Text, array: false };
             window.order_by_expr(if orderable { value } else { cast_to_slot(value, text) }, Order::Asc);
         }
-        let number = name::number(table, &Source::Numbered);
+        let number = name::number(table, &side.source);
         select.expr_window_as(row_number(), window, name::ident(&number)).from(self.table(base));
+        self.add_order_joins(&mut select, side);
         if let Some(parent) = parent {
             self.where_parent(&mut select, parent);
         }
+        self.where_filter(&mut select, side);
         select
     }
 
     /// `(SELECT CAST(unnest(CAST($1 AS text[])) AS int4) AS "k0", generate_subscripts(CAST($1 AS text[]), 1) AS "n")`
-    fn keys(&self, columns: &[(ColumnId, BindId, TypeId)]) -> SelectStatement {
+    pub(super) fn keys(&self, columns: &[(ColumnId, BindId, TypeId)]) -> SelectStatement {
         let text =
             |bind: BindId| cast_to_slot(writer::parameter(bind.0), SlotType { slot: scalars::Slot::Text, array: true });
         let mut select = Query::select();
@@ -116,15 +169,38 @@ impl Compiler<'_> {
         select
     }
 
+    /// `"t1"."title"`, and `CAST("t1"."mood" AS "public"."mood")` of a domain over an enum: PostgreSQL finds the operators of
+    /// every other domain, but none of these. The cast costs nothing, and an index on the column finds values all the same.
     pub(super) fn column(&self, mention: Mention, column: ColumnId) -> Expr {
+        let catalog = &self.schema.catalog;
+        let type_id = catalog.table(self.query.table(mention)).column(column).type_id;
+        let base = catalog.base_type(type_id);
+        let is_enum = matches!(catalog.type_of(base).kind, TypeKind::Enum(_));
+        let value = self.stored(mention, column);
+        if is_enum && base != type_id { self.cast_to_type(value, base) } else { value }
+    }
+
+    fn stored(&self, mention: Mention, column: ColumnId) -> Expr {
         let table = self.schema.catalog.table(self.query.table(mention));
         Expr::col((name::mention(mention), name::ident(&table.column(column).name)))
+    }
+
+    /// What rows are ordered by, as long as an index may give the order: it is an order of the column, not of a cast.
+    pub(super) fn sort_key(&self, expression: Expression, source: &Source) -> Expr {
+        match expression.value {
+            RowValueSource::Column(column) => self.stored(expression.mention, column),
+            RowValueSource::Number | RowValueSource::Identity => self.direct(expression, source),
+        }
     }
 
     /// A value of a mention that stands in FROM itself.
     pub(super) fn direct(&self, expression: Expression, source: &Source) -> Expr {
         match (expression.value, source) {
             (RowValueSource::Column(column), _) => self.column(expression.mention, column),
+            (RowValueSource::Identity, _) => {
+                let table = self.schema.catalog.table(self.query.table(expression.mention));
+                Expr::col((name::mention(expression.mention), name::ident(&name::identity(table))))
+            }
             (RowValueSource::Number, Source::Keys(_)) => Expr::col((name::ident("k"), name::ident("n"))),
             (RowValueSource::Number, _) => {
                 let table = self.schema.catalog.table(self.query.table(expression.mention));
@@ -142,15 +218,16 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn keys_bound(&self, keys: &[Key]) -> Vec<Expr> {
-        keys.iter().map(|key| self.bound(key.bind, key.type_id)).collect()
+    pub(super) fn cast_to_type(&self, expr: Expr, type_id: TypeId) -> Expr {
+        match self.schema.catalog.type_of(type_id) {
+            Type { kind: TypeKind::Array(element), .. } => self.cast(expr, *element, true),
+            _ => self.cast(expr, type_id, false),
+        }
     }
 
-    fn cast_to_type(&self, expr: Expr, type_id: TypeId) -> Expr {
-        let (type_, array) = match self.schema.catalog.type_of(type_id) {
-            Type { kind: TypeKind::Array(element), .. } => (self.schema.catalog.type_of(*element), true),
-            type_ => (type_, false),
-        };
+    /// `CAST(… AS pg_catalog.int4)`, or as an array of such values.
+    pub(super) fn cast(&self, expr: Expr, type_id: TypeId, array: bool) -> Expr {
+        let type_ = self.schema.catalog.type_of(type_id);
         let type_name = if array { format!("{}[]", type_.name) } else { type_.name.clone() };
         // The text form of money depends on the locale; that of numeric, which clients write, does not.
         let by_way_of = scalars::representation(&type_.schema, &type_.name).slot;
@@ -160,6 +237,31 @@ impl Compiler<'_> {
             expr
         };
         Func::cast_as_quoted(expr, (name::ident(&type_.schema), name::ident(&type_name))).into()
+    }
+
+    /// `"t0"."price" IS NULL`; of a row `IS NOT DISTINCT FROM NULL`, as it may hold a NULL without being one.
+    pub(super) fn is_null(&self, expression: Expression, value: Expr) -> Expr {
+        if self.is_composite(expression) {
+            value.binary(BinOper::Custom("IS NOT DISTINCT FROM"), Expr::null())
+        } else {
+            value.is_null()
+        }
+    }
+
+    /// The contrary of [`is_null`](Self::is_null).
+    pub(super) fn is_not_null(&self, expression: Expression, value: Expr) -> Expr {
+        if self.is_composite(expression) {
+            value.binary(BinOper::Custom("IS DISTINCT FROM"), Expr::null())
+        } else {
+            value.is_not_null()
+        }
+    }
+
+    fn is_composite(&self, expression: Expression) -> bool {
+        let RowValueSource::Column(column) = expression.value else { return false };
+        let catalog = &self.schema.catalog;
+        let column = catalog.table(self.query.table(expression.mention)).column(column);
+        catalog.type_of(catalog.base_type(column.type_id)).is_row
     }
 
     /// Whether a value has its slot's type as it is.
@@ -181,6 +283,12 @@ impl Compiler<'_> {
     }
 }
 
+/// `LEFT JOIN LATERAL (…) AS "t1" ON TRUE`
+pub(super) fn left_join_lateral(select: &mut SelectStatement, rows: SelectStatement, mention: Mention) {
+    let always = Cond::all().add(Expr::Constant(true.into()));
+    select.join_lateral(JoinType::LeftJoin, rows, name::mention(mention), always);
+}
+
 pub(super) fn cast_to_slot(expr: Expr, type_: SlotType) -> Expr {
     let type_name =
         if type_.array { format!("{}[]", type_.slot.type_name()) } else { type_.slot.type_name().to_owned() };
@@ -196,6 +304,6 @@ pub(super) fn tuple(mut parts: Vec<Expr>) -> Expr {
     if parts.len() == 1 { parts.remove(0) } else { Expr::tuple(parts) }
 }
 
-fn key_name(position: usize) -> sea_query::Alias {
+pub(super) fn key_name(position: usize) -> sea_query::Alias {
     name::ident(&format!("k{position}"))
 }

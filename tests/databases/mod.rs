@@ -1,4 +1,4 @@
-//! Whole databases to test with: the example, and dumps that are not part of the project.
+//! Whole databases to test with: the examples, and dumps that are not part of the project.
 
 // Each file in tests/ is a program of its own and uses only a part of this module.
 #![allow(dead_code)]
@@ -15,6 +15,16 @@ const EXAMPLE: &[&str] =
 /// The database of `relata demo`.
 pub(crate) fn example() -> support::TestDatabase {
     let database = support::database(EXAMPLE);
+    database.execute("ANALYZE");
+    database
+}
+
+/// The example of what is rare and strange. Its script changes the settings of the database, which a template would not
+/// hand on.
+pub(crate) fn oddities() -> support::TestDatabase {
+    let database = support::database(&[]);
+    database.execute(include_str!("../../examples/oddities/schema.sql"));
+    database.execute(include_str!("../../examples/oddities/seed.sql"));
     database.execute("ANALYZE");
     database
 }

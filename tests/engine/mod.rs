@@ -25,6 +25,7 @@ pub(crate) fn options(database: &TestDatabase) -> Options {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
+        explains: false,
     }
 }
 

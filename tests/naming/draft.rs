@@ -134,6 +134,8 @@ impl Draft {
             kind: TypeKind::Base,
             comment: None,
             orderable: true,
+            operators: None,
+            is_row: false,
         };
         let enums = self.enums.iter().map(|((schema, name), labels)| Type {
             schema: schema.clone(),
@@ -147,6 +149,7 @@ impl Draft {
                 server_version: 150_000,
                 role: "reader".into(),
                 random_page_cost_is_default: true,
+                search_path: None,
             },
             schemas: self.schemas.iter().map(|name| Schema { name: name.clone(), comment: None }).collect(),
             tables: self.tables.iter().map(DraftTable::table).collect(),
@@ -193,6 +196,7 @@ impl DraftTable {
             default: None,
             identity: false,
             generated: false,
+            loosely_equal: false,
             comment: None,
             statistics: None,
         };

@@ -258,7 +258,15 @@ fn check_namespaces(catalog: &Catalog, naming: &Naming) {
     for (TableId(index), table) in catalog.tables() {
         let names = &naming.tables[index];
         types.extend(
-            [&names.type_name, &names.connection, &names.edge, &names.filter, &names.order_by].map(Clone::clone),
+            [
+                &names.type_name,
+                &names.connection,
+                &names.edge,
+                &names.filter,
+                &names.connection_filter,
+                &names.order_by,
+            ]
+            .map(Clone::clone),
         );
         assert!(
             !names.type_name.as_str().ends_with("Connection"),
@@ -276,7 +284,22 @@ fn check_namespaces(catalog: &Catalog, naming: &Naming) {
         all_differ(names.filter.as_str(), &["id", "and", "or", "not", "isNull"], filters);
         for relation in &names.relations {
             if let RelationKind::ManyToMany(through) = &relation.kind {
-                types.extend([through.connection.clone(), through.edge.clone()]);
+                let derived = [
+                    &through.connection,
+                    &through.edge,
+                    &through.filter,
+                    &through.connection_filter,
+                    &through.order_by,
+                ];
+                types.extend(derived.map(Clone::clone));
+                let target = &naming.tables[catalog.foreign_key(through.far).target.0];
+                let fields =
+                    target.filter_columns.iter().chain(target.relations.iter().map(|other| &other.filter_field));
+                let fields = fields.map(|field| match &through.displaced_edge {
+                    Some(displaced) if field.as_str() == "edge" => displaced,
+                    _ => field,
+                });
+                all_differ(through.filter.as_str(), &["id", "and", "or", "not", "isNull", "edge"], fields);
                 all_differ(through.edge.as_str(), &["cursor", "node"], &through.edge_columns);
                 assert!(through.connection.as_str().ends_with("Connection") && through.edge.as_str().ends_with("Edge"));
             }

@@ -41,6 +41,11 @@ impl Running {
     /// Starts `command`, which must be `serve` or `demo`, on a free port.
     pub(crate) fn start(mut command: Command) -> Running {
         command.args(["--listen", "127.0.0.1:0"]);
+        Running::start_as_it_is(command)
+    }
+
+    /// Starts `command` where it listens by itself.
+    pub(crate) fn start_as_it_is(mut command: Command) -> Running {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let stderr = Arc::new(Mutex::new(String::new()));

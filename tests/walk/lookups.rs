@@ -75,9 +75,9 @@ async fn plural(world: &World, table: &Table, field: &Field, column: usize, samp
 
 async fn nodes(world: &World, table: &Table, sample: &[&Value]) {
     let fields = format!("... on {} {{ {} }}", table.type_name, selection(table));
-    let query = format!("query($id: ID!) {{ node(id: $id) {{ type: __typename {fields} }} }}");
+    let query = format!("query($id: ID!) {{ node(id: $id) {{ __typename {fields} }} }}");
     let with_type = |row: &Value| {
-        let mut typed = Map::from_iter([("type".to_owned(), json!(table.type_name))]);
+        let mut typed = Map::from_iter([("__typename".to_owned(), json!(table.type_name))]);
         typed.extend(row.as_object().unwrap().clone());
         Value::Object(typed)
     };
@@ -85,7 +85,7 @@ async fn nodes(world: &World, table: &Table, sample: &[&Value]) {
         let data = world.api.ask(&query, json!({ "id": row["id"] })).await;
         assert_eq!(data["node"], with_type(row), "{query}");
     }
-    let query = format!("query($ids: [ID!]!) {{ nodes(ids: $ids) {{ type: __typename {fields} }} }}");
+    let query = format!("query($ids: [ID!]!) {{ nodes(ids: $ids) {{ __typename {fields} }} }}");
     let rows: Vec<_> = sample.iter().rev().chain(sample.first()).map(|row| with_type(row)).collect();
     let ids: Vec<_> = rows.iter().map(|row| row["id"].clone()).collect();
     let data = world.api.ask(&query, json!({ "ids": ids })).await;

@@ -87,9 +87,8 @@ pub(crate) async fn served(url: &str, ask: impl Fn(&str) -> Value) -> usize {
                 let query = format!(
                     "{{ {field}({length}: 1000, {cursor}: {at}) {{ totalCount nodes {{ {columns} }} pageInfo {{ {end} {more} }} }} }}"
                 );
-                let answer = ask(&query);
-                assert!(answer.get("errors").is_none(), "{query}: {}", answer["errors"]);
-                let page = &answer["data"][field];
+                let data = api::data(ask(&query)).unwrap_or_else(|errors| panic!("{query}: {errors}"));
+                let page = &data[field];
                 rows += page["nodes"].as_array().unwrap().len();
                 pages += 1;
                 assert_eq!(page["totalCount"], Value::from(count), "{query}");

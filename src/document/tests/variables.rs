@@ -118,11 +118,11 @@ const VALUES: &[(&str, Option<&str>, Result<&str, &str>)] = &[
 #[test]
 fn values_are_coerced_and_keep_every_digit() {
     let schema = samples::schema();
-    let reflection = samples::reflection(&schema);
+    let parser = samples::parser();
     for (declared, given, expected) in VALUES {
         // Every type may stand inside a value for JSON.
         let source = format!("query($other: Int, $x: {declared}) {{ document(required: {{a: [$other, $x]}}) }}");
-        let operation = load(&schema, &reflection, &source, None).unwrap();
+        let operation = load(&schema, &parser, &source, None).unwrap();
         let json = given.map_or("{\"ignored\": 1}".to_owned(), |given| format!("{{\"x\": {given}, \"ignored\": 1}}"));
         let found = coerce_variables(&schema, &operation, &serde_json::from_str(&json).unwrap());
         let found = found.map(|found| found.get(VariableId(1)).map_or("absent".to_owned(), value)).map_err(|errors| {
@@ -134,11 +134,16 @@ fn values_are_coerced_and_keep_every_digit() {
 }
 
 #[test]
-fn a_default_lets_a_nullable_variable_stand_for_a_value_but_not_null() {
+fn a_nullable_variable_with_a_default_may_be_null_where_its_place_may_not() {
     let schema = samples::schema();
-    let source = "query($i: Int = 1) { album(albumId: $i) { id } }";
-    let operation = load(&schema, &samples::reflection(&schema), source, None).unwrap();
+    let source = "query($i: Int = 1) { album(albumId: $i) { id } albums(first: $i) { totalCount } }";
+    let operation = load(&schema, &samples::parser(), source, None).unwrap();
     let coerce = |json: serde_json::Value| coerce_variables(&schema, &operation, json.as_object().unwrap());
     assert_eq!(coerce(serde_json::json!({})).unwrap().0, [Some(Value::Integer("1".into()))]);
-    assert!(coerce(serde_json::json!({"i": null})).is_err());
+    assert_eq!(coerce(serde_json::json!({"i": null})).unwrap().0, [Some(Value::Null)]);
+    let marked = operation.selections.iter().map(|selection| match selection {
+        Selection::Field(field) => field.not_null.iter().map(|found| found.path.to_string()).collect(),
+        Selection::Fragment(_) => vec![],
+    });
+    assert_eq!(marked.collect::<Vec<_>>(), [vec!["albumId".to_owned()], vec![]]);
 }

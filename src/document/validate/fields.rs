@@ -4,7 +4,7 @@ use super::{Scope, Validation};
 use crate::{
     document::{
         Location, OperationKind,
-        ast::{Argument, Field, Inline, Operation, Selection, Spread},
+        ast::{Argument, Field, Inline, LiteralKind, Operation, Selection, Spread},
         coerce::Path,
         report::{did_you_mean, nearest},
         validate::directives::Place,
@@ -17,8 +17,6 @@ use crate::{
 pub(super) enum Parent {
     /// An object or interface of the schema.
     Type(TypeId),
-    /// One of the types of introspection, which juniper knows.
-    Introspection,
     /// Reported already.
     Unknown,
 }
@@ -38,9 +36,6 @@ impl<'a, 'd> Validation<'a, 'd> {
         for fragment in &document.fragments {
             let mut scope = Scope::default();
             let parent = self.condition(fragment.condition, fragment.condition_at);
-            if parent == Parent::Introspection {
-                self.introspection.push(fragment.span);
-            }
             self.directives(&fragment.directives, Place::FragmentDefinition, &mut scope);
             self.selections(&fragment.selections, parent, &mut scope);
             scopes.push(scope);
@@ -60,9 +55,6 @@ impl<'a, 'd> Validation<'a, 'd> {
 
     /// The type that a fragment is on.
     pub(super) fn condition(&mut self, name: &str, at: Location) -> Parent {
-        if name.starts_with("__") {
-            return Parent::Introspection;
-        }
         let schema = self.schema;
         match schema.by_name(name) {
             Some(id) if self.schema.get(id).kind.is_composite() => {
@@ -97,13 +89,8 @@ impl<'a, 'd> Validation<'a, 'd> {
         self.directives(&field.directives, Place::Field, scope);
         let children = match parent {
             Parent::Type(id) if field.name == "__typename" => self.typename(field, id),
-            Parent::Type(id) if id == self.schema.query && matches!(field.name, "__schema" | "__type") => {
-                self.introspection.push(field.span);
-                field.arguments.iter().for_each(|argument| Self::untyped(&argument.value, scope));
-                Parent::Introspection
-            }
             Parent::Type(id) => self.data_field(field, id, scope),
-            Parent::Introspection | Parent::Unknown => {
+            Parent::Unknown => {
                 field.arguments.iter().for_each(|argument| Self::untyped(&argument.value, scope));
                 parent
             }
@@ -112,7 +99,7 @@ impl<'a, 'd> Validation<'a, 'd> {
     }
 
     fn typename(&mut self, field: &Field<'d>, parent: TypeId) -> Parent {
-        let at = field.span.start;
+        let at = field.at;
         if let Some(argument) = field.arguments.first() {
             let message = || format!("`__typename` takes no argument `{}`.", argument.name);
             self.errors.invalid(argument.at, || (message(), None));
@@ -129,7 +116,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         let Some(found) = schema.field(parent, field.name) else {
             let parent_name = &schema.get(parent).name;
             let message = || format!("`{parent_name}` has no field `{}`.", field.name);
-            self.errors.invalid(field.span.start, || (message(), field_hint(schema, parent, field.name)));
+            self.errors.invalid(field.at, || (message(), field_hint(schema, parent, field.name)));
             field.arguments.iter().for_each(|argument| Self::untyped(&argument.value, scope));
             return Parent::Unknown;
         };
@@ -141,13 +128,13 @@ impl<'a, 'd> Validation<'a, 'd> {
             (true, None) => {
                 let hint = self.selection_hint(field, found.type_ref.named);
                 let message = || format!("`{}` is of type `{}`: select fields of it.", field.name, type_name());
-                self.errors.invalid(field.span.start, || (message(), Some(hint)));
+                self.errors.invalid(field.at, || (message(), Some(hint)));
                 Parent::Unknown
             }
             (false, Some(_)) => {
                 let message = || format!("`{}` is of type `{}`, which has no fields.", field.name, type_name());
                 let hint = || Some(format!("Write `{}` without braces.", field.name));
-                self.errors.invalid(field.span.start, || (message(), hint()));
+                self.errors.invalid(field.at, || (message(), hint()));
                 Parent::Unknown
             }
             (true, Some(_)) => Parent::Type(found.type_ref.named),
@@ -159,6 +146,9 @@ impl<'a, 'd> Validation<'a, 'd> {
         for argument in &field.arguments {
             let Argument { name, at, value } = argument;
             match found.argument(name) {
+                Some(declared) if matches!(value.kind, LiteralKind::Variable(_)) => {
+                    self.literal(&declared.variable_type(), value, &Path::Root("", name), scope);
+                }
                 Some(declared) => self.literal(&declared.type_ref, value, &Path::Root("", name), scope),
                 None => {
                     let names = found.arguments.iter().map(|declared| declared.name.as_str());
@@ -168,11 +158,11 @@ impl<'a, 'd> Validation<'a, 'd> {
                 }
             }
         }
-        for declared in found.arguments.iter().filter(|declared| declared.type_ref.is_non_null()) {
+        for declared in found.arguments.iter().filter(|declared| declared.is_required()) {
             if !field.arguments.iter().any(|argument| argument.name == declared.name.as_str()) {
                 let type_name = declared.type_ref.display(self.schema);
                 let message = format!("`{}` needs the argument `{}: {type_name}`.", field.name, declared.name);
-                self.errors.invalid(field.span.start, || (message, None));
+                self.errors.invalid(field.at, || (message, None));
             }
         }
     }
@@ -188,7 +178,6 @@ impl<'a, 'd> Validation<'a, 'd> {
         };
         let condition = match self.schema.by_name(fragment.condition) {
             Some(id) if self.schema.get(id).kind.is_composite() => Parent::Type(id),
-            None if fragment.condition.starts_with("__") => Parent::Introspection,
             Some(_) | None => Parent::Unknown,
         };
         self.possible(spread.at, parent, (condition, fragment.condition));
@@ -200,7 +189,7 @@ impl<'a, 'd> Validation<'a, 'd> {
             Some((name, at)) => {
                 let condition = self.condition(name, at);
                 self.possible(inline.at, parent, (condition, name));
-                if parent == Parent::Introspection { parent } else { condition }
+                condition
             }
             None => parent,
         };
@@ -212,7 +201,6 @@ impl<'a, 'd> Validation<'a, 'd> {
         let Parent::Type(parent) = parent else { return };
         let overlap = match condition {
             Parent::Type(condition) => self.overlap(parent, condition),
-            Parent::Introspection => false,
             Parent::Unknown => true,
         };
         if !overlap {

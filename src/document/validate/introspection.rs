@@ -49,7 +49,7 @@ impl<'a, 'd> Validation<'a, 'd> {
                 ),
                 hint: Some("Ask for the types that are found there by name: `__type(name: …)`.".to_owned()),
             };
-            self.errors.add(|| RequestError::new(kind()).at(field.span.start));
+            self.errors.add(|| RequestError::new(kind()).at(field.at));
         }
     }
 

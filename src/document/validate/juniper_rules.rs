@@ -7,8 +7,7 @@ use crate::{
 };
 use juniper::{Definition, RuleError};
 
-/// What a finding of juniper becomes. Everything that is not here is checked by a rule of ours, except below
-/// `__schema` and `__type`.
+/// What a finding of juniper becomes. Everything that is not here is checked by a rule of ours.
 struct Rule {
     /// How juniper's message begins.
     found: &'static str,
@@ -63,7 +62,6 @@ impl Validation<'_, '_> {
 
     fn juniper_error(&mut self, error: &RuleError) {
         let locations: Vec<_> = error.locations().iter().map(|position| location(*position)).collect();
-        let below = locations.iter().any(|at| self.introspection.iter().any(|span| span.contains(*at)));
         let ours = OURS.iter().any(|part| error.message().contains(part));
         let rule = RULES.iter().find(|rule| error.message().starts_with(rule.found)).filter(|_| !ours);
         let (message, hint) = match rule {
@@ -76,7 +74,6 @@ impl Validation<'_, '_> {
                 };
                 (message, rule.hint.map(str::to_owned))
             }
-            None if below && !nullable_with_default(error) => (format!("{}.", error.message().replace('"', "`")), None),
             None => return,
         };
         self.errors.add(|| RequestError {
@@ -85,10 +82,4 @@ impl Validation<'_, '_> {
             path: Vec::new(),
         });
     }
-}
-
-/// juniper forgets that `includeDeprecated: Boolean! = false` takes a nullable variable. The other place below
-/// `__schema` that takes no null, the argument of `@skip` and `@include`, is checked by a rule of ours.
-fn nullable_with_default(error: &RuleError) -> bool {
-    error.message().ends_with("of type \"Boolean\" used in position expecting type \"Boolean!\"")
 }

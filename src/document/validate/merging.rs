@@ -18,10 +18,9 @@ use std::collections::HashSet;
 /// A field, and what it is in the type where it stands.
 #[derive(Clone, Copy)]
 struct Found<'a, 'd> {
-    /// `None` is one of the types of introspection: they are objects, and each place has but one of them.
-    parent: Option<TypeId>,
+    parent: TypeId,
     field: &'a Field<'d>,
-    /// `None` is `__typename`, or a field that asks for introspection or belongs to it.
+    /// `None` is `__typename`.
     declared: Option<&'a schema::Field>,
 }
 
@@ -33,7 +32,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         let document = self.document;
         for operation in &document.operations {
             let mut fields = Fields::new();
-            self.collect(&operation.selections, Some(self.schema.query), &mut fields, &mut HashSet::new());
+            self.collect(&operation.selections, self.schema.query, &mut fields, &mut HashSet::new());
             self.same_requests(&fields);
             if self.errors.is_empty() {
                 self.same_shapes(&fields);
@@ -45,15 +44,15 @@ impl<'a, 'd> Validation<'a, 'd> {
     fn collect(
         &self,
         selections: &'a [Selection<'d>],
-        parent: Option<TypeId>,
+        parent: TypeId,
         fields: &mut Fields<'a, 'd>,
-        seen: &mut HashSet<(&'d str, Option<TypeId>)>,
+        seen: &mut HashSet<(&'d str, TypeId)>,
     ) {
-        let condition = |name: &str| parent.and(self.schema.by_name(name)).or(parent);
+        let condition = |name: &str| self.schema.by_name(name).unwrap_or(parent);
         for selection in selections {
             match selection {
                 Selection::Field(field) => {
-                    let declared = parent.and_then(|parent| self.schema.field(parent, field.name));
+                    let declared = self.schema.field(parent, field.name);
                     fields.push(Found { parent, field, declared });
                 }
                 Selection::Inline(inline) => {
@@ -75,7 +74,8 @@ impl<'a, 'd> Validation<'a, 'd> {
         let mut children = Fields::new();
         let mut seen = HashSet::new();
         for found in fields {
-            let parent = found.declared.map(|declared| declared.type_ref.named);
+            let Some(declared) = found.declared else { continue };
+            let parent = declared.type_ref.named;
             self.collect(found.field.selections.as_deref().unwrap_or_default(), parent, &mut children, &mut seen);
         }
         children
@@ -106,10 +106,8 @@ impl<'a, 'd> Validation<'a, 'd> {
 
     /// Groups of fields that can belong to one object: those of an interface belong to all.
     fn by_object(&self, group: &[Found<'a, 'd>]) -> Vec<Fields<'a, 'd>> {
-        let is_object = |found: &&Found<'_, '_>| {
-            found.parent.is_none_or(|parent| matches!(self.schema.get(parent).kind, TypeKind::Object(_)))
-        };
-        let mut objects: IndexMap<Option<TypeId>, Fields<'a, 'd>> = IndexMap::new();
+        let is_object = |found: &&Found<'_, '_>| matches!(self.schema.get(found.parent).kind, TypeKind::Object(_));
+        let mut objects: IndexMap<TypeId, Fields<'a, 'd>> = IndexMap::new();
         for found in group.iter().filter(is_object) {
             objects.entry(found.parent).or_default();
         }
@@ -142,8 +140,7 @@ impl<'a, 'd> Validation<'a, 'd> {
         }
     }
 
-    /// The wrappers of a field's type, and the type itself if it is a leaf. (Fields of introspection have one name, and so
-    /// one type.)
+    /// The wrappers of a field's type, and the type itself if it is a leaf.
     fn shape(&self, found: &Found<'a, 'd>) -> (&'a [schema::Wrapper], Option<TypeId>) {
         let Some(declared) = found.declared else {
             return (&[schema::Wrapper::NonNull], self.schema.by_name("String"));
@@ -161,7 +158,7 @@ impl<'a, 'd> Validation<'a, 'd> {
                 message: format!("`{key}` is asked to be {what}: one key cannot hold both."),
                 hint: Some(format!("Give one of them another key: `{name}2: {name}`.")),
             },
-            locations: vec![first.field.span.start, other.field.span.start],
+            locations: vec![first.field.at, other.field.at],
             path: Vec::new(),
         });
     }

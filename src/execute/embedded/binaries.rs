@@ -8,8 +8,9 @@ use std::process::{Command, Stdio};
 use sha2::{Digest, Sha256};
 
 use super::account::Account;
-use super::install_hint::install_line;
+use super::fetched;
 use crate::execute::error::StartupError;
+use crate::execute::npm::Listener;
 
 /// The oldest major version that relata supports.
 const OLDEST: u32 = 15;
@@ -34,20 +35,11 @@ struct Version {
     minor: u32,
 }
 
-/// A way to come by a directory of programs.
-struct Source {
-    /// Whether the operator named it: then it is taken, or the start fails. Else the newest of all directories wins.
-    chosen: bool,
-    /// Directories, which need not exist. Among equal versions the first is taken.
-    directories: fn() -> Vec<PathBuf>,
-}
+/// Directories of installed programs, which need not exist. Of all that there are, the newest version is taken, and among
+/// equal ones the first.
+type Source = fn() -> Vec<PathBuf>;
 
-const SOURCES: &[Source] = &[
-    Source { chosen: true, directories: from_operator },
-    Source { chosen: false, directories: from_path },
-    Source { chosen: false, directories: from_pg_config },
-    Source { chosen: false, directories: from_packages },
-];
+const SOURCES: &[Source] = &[from_path, from_pg_config, from_packages];
 
 /// Where packages put the programs: all `PARENT/PREFIX…/REST`. Debian and Ubuntu, the PostgreSQL project's own RPMs,
 /// SUSE, Alpine, Homebrew (on Apple silicon, on Intel, on Linux), Postgres.app.
@@ -63,23 +55,24 @@ const PACKAGES: &[(&str, &str, &str)] = &[
 ];
 
 impl Binaries {
-    /// The programs that the operator named by `PG_BIN_DIR`, else the newest that are installed. Those that `account`
-    /// cannot reach count only if there are no others, and then as an error that says why.
-    pub(super) fn find(account: &Account) -> Result<Binaries, StartupError> {
-        Binaries::find_in(SOURCES, account)
+    /// The programs that the operator named by `PG_BIN_DIR`, else the newest that are installed, else those that are
+    /// fetched. What is installed but cannot be used is an error only if nothing can be fetched in its place.
+    pub(super) fn find(account: &Account, listener: Listener<'_>) -> Result<Binaries, StartupError> {
+        if let Some(directory) = from_operator() {
+            return Binaries::of(&directory, account)?.supported();
+        }
+        match Binaries::installed(SOURCES, account) {
+            Ok(Some(binaries)) => Ok(binaries),
+            Ok(None) => fetched::provide(account, listener),
+            Err(unusable) => fetched::provide(account, listener).map_err(|_| unusable),
+        }
     }
 
-    fn find_in(sources: &[Source], account: &Account) -> Result<Binaries, StartupError> {
-        for source in sources.iter().filter(|source| source.chosen) {
-            if let Some(directory) = (source.directories)().first() {
-                return Binaries::of(directory, account)?.supported();
-            }
-        }
-        let installed = sources.iter().filter(|source| !source.chosen).flat_map(|source| (source.directories)());
-        match Binaries::newest(installed.collect(), account)? {
-            Some(binaries) => binaries.supported(),
-            None => Err(StartupError::PostgresNotFound { install: install_line() }),
-        }
+    /// The newest that are installed. Those that `account` cannot reach count only if there are no others, and then as an
+    /// error that says why.
+    fn installed(sources: &[Source], account: &Account) -> Result<Option<Binaries>, StartupError> {
+        let directories = sources.iter().flat_map(|source| source()).collect();
+        Binaries::newest(directories, account)?.map(Binaries::supported).transpose()
     }
 
     /// The newest that `directories` hold, of equal ones the first. What cannot be used is an error only if nothing can.
@@ -110,7 +103,8 @@ impl Binaries {
         format!("{}.{}-{short}", self.version.major, self.version.minor)
     }
 
-    fn of(directory: &Path, account: &Account) -> Result<Binaries, StartupError> {
+    /// The programs in `directory`.
+    pub(super) fn of(directory: &Path, account: &Account) -> Result<Binaries, StartupError> {
         if let Some(program) = PROGRAMS.iter().find(|program| !directory.join(program).is_file()) {
             return Err(StartupError::PostgresIncomplete { directory: directory.to_owned(), program });
         }
@@ -146,8 +140,8 @@ impl Version {
     }
 }
 
-fn from_operator() -> Vec<PathBuf> {
-    env::var_os("PG_BIN_DIR").filter(|value| !value.is_empty()).map(PathBuf::from).into_iter().collect()
+fn from_operator() -> Option<PathBuf> {
+    env::var_os("PG_BIN_DIR").filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn from_path() -> Vec<PathBuf> {
@@ -230,8 +224,7 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_told() {
         let account = Account::choose().unwrap();
-        let none = Binaries::find_in(&[Source { chosen: false, directories: Vec::new }], &account).unwrap_err();
-        assert!(none.to_string().starts_with("No PostgreSQL was found on this machine; install it with: "), "{none}");
+        assert_eq!(Binaries::installed(&[Vec::new], &account).unwrap(), None);
         let parent = fake("old", &[("old", "14.9"), ("broken", "?")]);
         let old = Binaries::of(&parent.join("old/bin"), &account).unwrap().supported().unwrap_err();
         let broken = Binaries::of(&parent.join("broken/bin"), &account).unwrap_err();

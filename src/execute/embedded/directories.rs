@@ -1,4 +1,4 @@
-//! The places on disk: a cache that stays, and in it one directory for each database that runs.
+//! The places on disk: in the cache (see [`cache`]) one directory for each database that runs.
 //!
 //! ```text
 //! /var/cache/relata/clusters-postgres/    the home of user postgres, who runs PostgreSQL for root
@@ -9,7 +9,6 @@
 //!         data/ control lock supervisor postgres.log …
 //! ```
 
-use std::env;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind};
 use std::os::unix::ffi::OsStrExt;
@@ -21,6 +20,7 @@ use rustix::fs::OFlags;
 
 use super::account::Account;
 use super::leftovers;
+use crate::execute::cache;
 use crate::execute::error::StartupError;
 
 const SUPERVISOR: &str = include_str!("supervisor.sh");
@@ -53,7 +53,7 @@ pub(super) struct Site {
 impl Home {
     /// Opens the home of `account` in `cache`, or else in the first usable one of the customary caches.
     pub(super) fn open(account: &Account, cache: Option<&Path>) -> Result<Home, StartupError> {
-        let caches = cache.map_or_else(|| customary_caches(account), |cache| vec![cache.to_owned()]);
+        let caches = cache.map_or_else(cache::places, |cache| vec![cache.to_owned()]);
         let mut failure = None;
         for cache in caches {
             match Home::make(account, &cache) {
@@ -71,13 +71,7 @@ impl Home {
             Account::Ourselves { .. } => "clusters".to_owned(),
             Account::StandIn { name, .. } => format!("clusters-{name}"),
         };
-        if !cache.is_dir() {
-            fs::create_dir_all(&cache).map_err(fail)?;
-            // Whatever the umask says: the stand-in must pass through.
-            let mode = if matches!(account, Account::StandIn { .. }) { 0o755 } else { 0o700 };
-            fs::set_permissions(&cache, Permissions::from_mode(mode)).map_err(fail)?;
-        }
-        must_be_safe(&cache).map_err(fail)?;
+        cache::open(&cache).map_err(fail)?;
         account.must_reach(&cache)?;
         let path = cache.join(name);
         if !path.is_dir() {
@@ -204,29 +198,6 @@ pub(super) fn open_lock(directory: &Path) -> io::Result<File> {
 
 pub(super) fn failed(action: &'static str, path: &Path, source: io::Error) -> StartupError {
     StartupError::EmbeddedIo { action, path: path.to_owned(), source }
-}
-
-/// The caches that are tried in turn. The one below /tmp is for users without a home, as `nobody`.
-fn customary_caches(account: &Account) -> Vec<PathBuf> {
-    let last = PathBuf::from(format!("/tmp/relata-{}", rustix::process::geteuid().as_raw()));
-    if matches!(account, Account::StandIn { .. }) {
-        return vec![PathBuf::from("/var/cache/relata"), last];
-    }
-    let variable = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let caches = [variable("XDG_CACHE_HOME"), variable("HOME").map(|home| home.join(".cache"))];
-    caches.into_iter().flatten().map(|cache| cache.join("relata")).chain([last]).collect()
-}
-
-/// A cache in a directory that everybody may write to could have been put there by anybody.
-fn must_be_safe(cache: &Path) -> io::Result<()> {
-    let found = fs::symlink_metadata(cache)?;
-    let ours = found.uid() == rustix::process::geteuid().as_raw();
-    let shared =
-        cache.parent().is_some_and(|parent| fs::metadata(parent).is_ok_and(|parent| parent.mode() & 0o002 != 0));
-    if shared && !(found.is_dir() && ours) {
-        return Err(io::Error::new(ErrorKind::PermissionDenied, "it belongs to another user"));
-    }
-    Ok(())
 }
 
 /// Through an open directory, so that a link put in its place meanwhile is not followed.

@@ -8,6 +8,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `binaries.rs` | finds the programs |
+//! | `fetched.rs` | fetches them where none are installed |
 //! | `account.rs` | chooses the user who runs them |
 //! | `directories.rs` | makes the directory, its lock and its pipe; keeps a template of a fresh cluster |
 //! | `supervisor.rs` | starts the shell and talks to it |
@@ -18,6 +19,7 @@
 mod account;
 mod binaries;
 mod directories;
+mod fetched;
 mod install_hint;
 mod leftovers;
 mod load;
@@ -28,9 +30,11 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use fetched::fetch;
 pub use load::load_sql;
 
 use crate::execute::error::StartupError;
+use crate::execute::npm::{self, Progress};
 use account::Account;
 use binaries::Binaries;
 use directories::{Home, PORT, failed, socket_directory};
@@ -47,12 +51,20 @@ pub struct Options {
     pub cache: Option<PathBuf>,
     /// How long to wait until it takes connections.
     pub timeout: Duration,
+    /// Who is told if PostgreSQL has to be fetched.
+    pub progress: fn(&Progress<'_>),
 }
 
 impl Options {
     /// The usual settings in the usual place, for `purpose`.
     pub fn new(purpose: &str) -> Options {
-        Options { purpose: purpose.to_owned(), settings: Vec::new(), cache: None, timeout: Duration::from_secs(60) }
+        Options {
+            purpose: purpose.to_owned(),
+            settings: Vec::new(),
+            cache: None,
+            timeout: Duration::from_secs(60),
+            progress: npm::tell,
+        }
     }
 }
 
@@ -73,7 +85,7 @@ impl Cluster {
     /// time about 1 s. Blocks, so call it through `spawn_blocking` where other tasks have to go on.
     pub fn start(options: &Options) -> Result<Cluster, StartupError> {
         let account = Account::choose()?;
-        let binaries = Binaries::find(&account)?;
+        let binaries = Binaries::find(&account, &mut |progress| (options.progress)(progress))?;
         let home = Home::open(&account, options.cache.as_deref())?;
         let template = home.template(&binaries.fingerprint());
         let copied = template.is_dir();
@@ -96,7 +108,7 @@ impl Cluster {
             directory: directory.to_owned(),
             sockets: socket_directory(directory, uid),
             uid,
-            binaries: Binaries::find(&Account::choose()?)?,
+            binaries: Binaries::find(&Account::choose()?, &mut npm::tell)?,
             timeout: Duration::from_secs(60),
             supervisor,
         }))
@@ -121,6 +133,11 @@ impl Cluster {
     /// The data directory, to which settings such as `log_directory` are relative.
     pub fn data_path(&self) -> PathBuf {
         self.directory.join("data")
+    }
+
+    /// The directory of the programs.
+    pub fn programs(&self) -> &Path {
+        &self.binaries.directory
     }
 
     /// What `postgres --version` says, as in `postgres (PostgreSQL) 15.14`.

@@ -1,4 +1,4 @@
-//! The types of a [`Schema`], or those that a document touches, as juniper registers them.
+//! The types that a document touches, as juniper registers them.
 
 use super::token::Token;
 use crate::{
@@ -29,41 +29,21 @@ pub(crate) struct Reflected;
 #[derive(Debug)]
 pub(crate) struct Info {
     name: ArcStr,
-    description: Option<ArcStr>,
     definition: Definition,
     /// For the root type alone: all the others.
     others: Vec<Info>,
 }
 
-type Register = fn(&mut Registry<Token>, &()) -> juniper::Type;
-
-/// juniper's own scalars, which check the arguments of introspection fields. (Its `ID` would describe itself to clients
-/// in the words of its Rust documentation.)
-const REGISTER: [(&str, Register); 4] = [
-    ("Boolean", Registry::get_type::<bool>),
-    ("Float", Registry::get_type::<f64>),
-    ("Int", Registry::get_type::<i32>),
-    ("String", Registry::get_type::<String>),
-];
+/// The scalars that the types of literals are read by.
+const LITERALS: [&str; 4] = ["Boolean", "Float", "Int", "String"];
 
 #[derive(Debug)]
 enum Definition {
-    BuiltIn(Register),
-    Scalar { specified_by: Option<ArcStr> },
+    Scalar,
     Object { fields: Vec<Field<Token>>, interfaces: Vec<juniper::Type> },
     Interface { fields: Vec<Field<Token>> },
     Enum { values: Vec<EnumValue> },
     Input { fields: Vec<Argument<Token>>, one_of: bool },
-}
-
-/// Which fields of a type are wanted; `None` is all.
-type Wanted<'a> = Option<&'a BTreeSet<Name>>;
-
-/// The whole schema.
-pub(crate) fn whole(schema: &Schema) -> Root {
-    let others = (0..schema.types.len()).map(TypeId).filter(|id| *id != schema.query);
-    let others = others.map(|id| info(schema, id, None)).collect();
-    root(Some(info(schema, schema.query, None)), others)
 }
 
 /// The part of the schema that a document touches. It has the types of the fields and arguments that the document
@@ -78,7 +58,7 @@ pub(crate) fn projection(schema: &Schema, touched: &Touched) -> Root {
         if !seen.insert(id) {
             continue;
         }
-        let wanted = Some(touched.get(&id).unwrap_or(&NOTHING));
+        let wanted = touched.get(&id).unwrap_or(&NOTHING);
         open.extend(references(schema, id, wanted));
         let found = info(schema, id, wanted);
         if id == schema.query { query = Some(found) } else { others.push(found) }
@@ -88,19 +68,13 @@ pub(crate) fn projection(schema: &Schema, touched: &Touched) -> Root {
 
 /// A schema without types, whose scalars take every token: what documents are parsed with.
 pub(crate) fn lenient() -> Root {
-    let scalar = |name: &str| Info {
-        name: name.into(),
-        description: None,
-        definition: Definition::Scalar { specified_by: None },
-        others: Vec::new(),
-    };
-    root(None, REGISTER.iter().map(|(name, _)| scalar(name)).collect())
+    let scalar = |name: &str| Info { name: name.into(), definition: Definition::Scalar, others: Vec::new() };
+    root(None, LITERALS.map(scalar).into())
 }
 
 fn root(query: Option<Info>, others: Vec<Info>) -> Root {
     let query = query.unwrap_or_else(|| Info {
         name: "Query".into(),
-        description: None,
         definition: Definition::Object { fields: Vec::new(), interfaces: Vec::new() },
         others: Vec::new(),
     });
@@ -112,15 +86,12 @@ fn root(query: Option<Info>, others: Vec<Info>) -> Root {
 }
 
 /// Those of `all` that are wanted.
-fn select<'a, T>(all: &'a [T], by_name: &HashMap<Name, usize>, wanted: Wanted<'_>) -> Vec<&'a T> {
-    match wanted {
-        None => all.iter().collect(),
-        Some(names) => names.iter().filter_map(|name| by_name.get(name)).map(|position| &all[*position]).collect(),
-    }
+fn select<'a, T>(all: &'a [T], by_name: &HashMap<Name, usize>, wanted: &BTreeSet<Name>) -> Vec<&'a T> {
+    wanted.iter().filter_map(|name| by_name.get(name)).map(|position| &all[*position]).collect()
 }
 
 /// The types that the wanted fields of a type refer to.
-fn references(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Vec<TypeId> {
+fn references(schema: &Schema, id: TypeId, wanted: &BTreeSet<Name>) -> Vec<TypeId> {
     match &schema.get(id).kind {
         TypeKind::Object(schema::ObjectType { fields, by_name, .. })
         | TypeKind::Interface(schema::InterfaceType { fields, by_name, .. }) => select(fields, by_name, wanted)
@@ -136,13 +107,10 @@ fn references(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Vec<TypeId> {
     }
 }
 
-fn info(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Info {
+fn info(schema: &Schema, id: TypeId, wanted: &BTreeSet<Name>) -> Info {
     let found = schema.get(id);
     let definition = match &found.kind {
-        TypeKind::Scalar(scalar) => match REGISTER.iter().find(|(name, _)| *name == scalar.name) {
-            Some((_, register)) => Definition::BuiltIn(*register),
-            None => Definition::Scalar { specified_by: scalar.specified_by.map(Into::into) },
-        },
+        TypeKind::Scalar(_) => Definition::Scalar,
         TypeKind::Object(object) => {
             let fields = select(&object.fields, &object.by_name, wanted);
             let interfaces = object.interfaces.iter().map(|id| type_of(schema, &TypeRef::nullable(*id)));
@@ -164,44 +132,25 @@ fn info(schema: &Schema, id: TypeId, wanted: Wanted<'_>) -> Info {
             }
         }
     };
-    Info {
-        name: found.name.as_str().into(),
-        description: found.description.as_deref().map(Into::into),
-        definition,
-        others: Vec::new(),
-    }
+    Info { name: found.name.as_str().into(), definition, others: Vec::new() }
 }
 
 fn enum_value(value: &schema::EnumValue) -> EnumValue {
-    EnumValue {
-        name: value.name.as_str().into(),
-        description: value.description.as_deref().map(Into::into),
+    EnumValue { name: value.name.as_str().into(), description: None, deprecation_status: DeprecationStatus::Current }
+}
+
+fn output_field(schema: &Schema, field: &schema::Field) -> Field<Token> {
+    Field {
+        name: field.name.as_str().into(),
+        description: None,
+        arguments: Some(field.arguments.iter().map(|field| argument(schema, field)).collect()),
+        field_type: type_of(schema, &field.type_ref),
         deprecation_status: DeprecationStatus::Current,
     }
 }
 
-fn output_field(schema: &Schema, field: &schema::Field) -> Field<Token> {
-    let deprecation_status = match &field.deprecated {
-        Some(reason) => DeprecationStatus::Deprecated(Some(reason.as_ref().into())),
-        None => DeprecationStatus::Current,
-    };
-    let arguments = field.arguments.iter().map(|field| argument(schema, field)).collect();
-    Field {
-        name: field.name.as_str().into(),
-        description: field.description.as_deref().map(Into::into),
-        arguments: Some(arguments),
-        field_type: type_of(schema, &field.type_ref),
-        deprecation_status,
-    }
-}
-
 fn argument(schema: &Schema, argument: &schema::Argument) -> Argument<Token> {
-    let argument_type = type_of(schema, &argument.type_ref);
-    let made = Argument::new(argument.name.as_str(), argument_type);
-    match &argument.description {
-        Some(description) => made.description(description.as_ref()),
-        None => made,
-    }
+    Argument::new(argument.name.as_str(), type_of(schema, &argument.type_ref))
 }
 
 fn type_of(schema: &Schema, type_ref: &TypeRef) -> juniper::Type {
@@ -221,22 +170,13 @@ impl GraphQLType<Token> for Reflected {
     /// each other by name only.
     fn meta(info: &Info, registry: &mut Registry<Token>) -> MetaType<Token> {
         for other in &info.others {
-            match other.definition {
-                Definition::BuiltIn(register) => register(registry, &()),
-                _ => registry.get_type::<Self>(other),
-            };
+            registry.get_type::<Self>(other);
         }
-        let typename = registry.field::<String>("__typename", &());
-        let with_typename = |fields: &Vec<Field<Token>>| [fields.as_slice(), std::slice::from_ref(&typename)].concat();
-        let mut meta = match &info.definition {
-            Definition::BuiltIn(_) => ScalarMeta::new::<Self>(info.name.clone()).into_meta(),
-            Definition::Scalar { specified_by } => {
-                let meta = ScalarMeta::new::<Self>(info.name.clone());
-                match specified_by {
-                    Some(url) => meta.specified_by_url(url.clone()).into_meta(),
-                    None => meta.into_meta(),
-                }
-            }
+        // This registers juniper's `String`, which must not come before ours.
+        let mut with_typename =
+            |fields: &Vec<Field<Token>>| [fields.as_slice(), &[registry.field::<String>("__typename", &())]].concat();
+        match &info.definition {
+            Definition::Scalar => ScalarMeta::new::<Self>(info.name.clone()).into_meta(),
             Definition::Object { fields, interfaces } => {
                 ObjectMeta::new(info.name.clone(), &with_typename(fields)).interfaces(interfaces).into_meta()
             }
@@ -248,20 +188,7 @@ impl GraphQLType<Token> for Reflected {
                 let meta = InputObjectMeta::new::<Self>(info.name.clone(), fields);
                 if *one_of { meta.one_of().into_meta() } else { meta.into_meta() }
             }
-        };
-        describe(&mut meta, info.description.clone());
-        meta
-    }
-}
-
-fn describe(meta: &mut MetaType<Token>, text: Option<ArcStr>) {
-    match meta {
-        MetaType::Scalar(ScalarMeta { description, .. })
-        | MetaType::Object(ObjectMeta { description, .. })
-        | MetaType::Interface(InterfaceMeta { description, .. })
-        | MetaType::Enum(EnumMeta { description, .. })
-        | MetaType::InputObject(InputObjectMeta { description, .. }) => *description = text,
-        MetaType::Union(_) | MetaType::List(_) | MetaType::Nullable(_) | MetaType::Placeholder(_) => {}
+        }
     }
 }
 

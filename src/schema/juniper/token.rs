@@ -26,10 +26,15 @@ const ESCAPED: &str = "\\\"\"\"";
 /// What [`lexable`] has for [`ESCAPED`]: as many characters, of those that Unicode reserves for internal use.
 const STAND_IN: &str = "\u{FDD0}\u{FDD1}\u{FDD2}\u{FDD3}";
 
+/// What [`lexable`] has for a zero at the begin of an escape.
+const NO_ZERO: char = '\u{FDD4}';
+
 /// `source`, for juniper's lexer: it ends a block string too early where an escaped `\"""` is followed by another
-/// quote. Something stands in for the escape there that takes as much place, so that locations stay.
+/// quote, and takes no more than six digits in `\u{…}`. Something stands in there that takes as much place, so that
+/// locations stay.
 pub(crate) fn lexable(source: &str) -> Cow<'_, str> {
-    if !source.contains(&format!("{ESCAPED}\"")) || source.contains(STAND_IN) {
+    let affected = source.contains(&format!("{ESCAPED}\"")) || source.contains("\\u{0");
+    if !affected || source.contains(STAND_IN) || source.contains(NO_ZERO) {
         return Cow::Borrowed(source);
     }
     let mut out = String::with_capacity(source.len() + 64);
@@ -38,22 +43,50 @@ pub(crate) fn lexable(source: &str) -> Cow<'_, str> {
     while let Some(start) = rest.find(['#', '"']) {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        let token = if rest.starts_with('#') {
+        let length = if rest.starts_with('#') {
             rest.find(['\n', '\r']).unwrap_or(rest.len())
         } else if rest.starts_with("\"\"\"") {
             block_string_length(rest)
         } else {
             string_length(rest)
         };
-        if rest.starts_with("\"\"\"") {
-            out.push_str(&rest[..token].replace(ESCAPED, STAND_IN));
+        let token = &rest[..length];
+        if token.starts_with("\"\"\"") {
+            out.push_str(&token.replace(ESCAPED, STAND_IN));
+        } else if token.starts_with('"') {
+            push_short_escapes(&mut out, token);
         } else {
-            out.push_str(&rest[..token]);
+            out.push_str(token);
         }
-        rest = &rest[token..];
+        rest = &rest[length..];
     }
     out.push_str(rest);
     Cow::Owned(out)
+}
+
+/// A string's characters, with at most six digits in each `\u{…}` whose other digits are zeros.
+fn push_short_escapes(out: &mut String, mut token: &str) {
+    const MOST: usize = 6;
+    while let Some(start) = token.find('\\') {
+        let (before, escape) = token.split_at(start);
+        out.push_str(before);
+        let digits = escape.strip_prefix("\\u{").and_then(|rest| rest.split_once('}')).map_or("", |(digits, _)| digits);
+        let surplus = digits.len().saturating_sub(MOST);
+        let length =
+            if surplus > 0 && digits.is_char_boundary(surplus) && digits[..surplus].bytes().all(|one| one == b'0') {
+                out.push_str("\\u{");
+                out.push_str(&digits[surplus..]);
+                out.push('}');
+                out.extend(std::iter::repeat_n(NO_ZERO, surplus));
+                "\\u{}".len() + digits.len()
+            } else {
+                let length = escape.chars().take(2).map(char::len_utf8).sum();
+                out.push_str(&escape[..length]);
+                length
+            };
+        token = &escape[length..];
+    }
+    out.push_str(token);
 }
 
 /// Up to and with the three quotes that are not escaped.
@@ -92,13 +125,34 @@ impl Token {
             ScalarToken::String(StringLiteral::Block(text)) => {
                 Ok(Self::String(block_value(&text.replace(STAND_IN, ESCAPED)).into()))
             }
-            ScalarToken::String(literal) => literal.parse().map(|text| Self::String(text.as_ref().into())),
+            ScalarToken::String(StringLiteral::Quoted(text)) => {
+                if let Some(escape) = mixed_surrogates(text) {
+                    return Err(LexerError::UnknownEscapeSequence(escape.to_owned()).into());
+                }
+                let value = StringLiteral::Quoted(text).parse()?;
+                Ok(Self::String(value.replace(NO_ZERO, "").into()))
+            }
         }
     }
 
     fn wrong(&self, expected: &'static str) -> WrongInputScalarTypeError<'_, Self> {
         WrongInputScalarTypeError { type_name: expected.into(), input: self }
     }
+}
+
+/// juniper's lexer takes `\uD83D\u{DE00}` for a pair, of which both must have four digits.
+fn mixed_surrogates(text: &str) -> Option<&str> {
+    let is_leading =
+        |digits: &str| matches!(digits.as_bytes(), [b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', _, _]);
+    let mut rest = text;
+    while let Some(start) = rest.find('\\') {
+        let escape = &rest[start..];
+        if escape.get(2..6).is_some_and(is_leading) && escape.starts_with("\\u") && escape[6..].starts_with("\\u{") {
+            return escape.get(..6);
+        }
+        rest = escape.get(2..).unwrap_or_default();
+    }
+    None
 }
 
 /// juniper's lexer lets leading zeros pass, which the specification forbids.
@@ -258,6 +312,8 @@ mod tests {
                 Some(text("a\"é😀😀\n")),
             ),
             (ScalarToken::String(StringLiteral::Quoted(r#""\uD83D""#)), None),
+            (ScalarToken::String(StringLiteral::Quoted(r#""\uD83D\u{DE00}""#)), None),
+            (ScalarToken::String(StringLiteral::Quoted(r#""\\uD83D\u{65}""#)), Some(text("\\uD83De"))),
             (ScalarToken::String(StringLiteral::Block(r#""""""""#)), Some(text(""))),
         ];
         for (token, expected) in cases {
@@ -266,9 +322,10 @@ mod tests {
     }
 
     #[test]
-    fn an_escape_before_the_end_of_a_block_string_is_no_end() {
+    fn what_juniper_does_not_lex_keeps_its_place() {
         let block = "\"\"\"a\\\"\"\"\"\"\"";
-        let source = format!("{{ a(b: {block}, c: \"\\\"\") # \"\"\"\n d(e: {block}) }}");
+        let zeros = "\"\\u{00000e9}\\\\u{00000e9}é\"";
+        let source = format!("{{ a(b: {block}, c: \"\\\"\") # \"\"\"\n d(e: {block}, f: {zeros}) }}");
         let lexable = lexable(&source);
         assert_eq!(lexable.chars().count(), source.chars().count());
         let tokens: Result<Vec<_>, _> = juniper::parser::Lexer::new(&lexable).collect();
@@ -276,6 +333,6 @@ mod tests {
             juniper::parser::Token::Scalar(token) => Some(Token::parse(token).unwrap().to_string()),
             _ => None,
         });
-        assert_eq!(strings.collect::<Vec<_>>(), ["a\"\"\"", "\"", "a\"\"\""]);
+        assert_eq!(strings.collect::<Vec<_>>(), ["a\"\"\"", "\"", "a\"\"\"", "é\\u{00000e9}é"]);
     }
 }

@@ -76,7 +76,7 @@ UNION ALL
     "l0"."playlist_id",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
@@ -85,7 +85,11 @@ UNION ALL
       WHERE
         "t6"."playlist_id" = "l0"."playlist_id"
         AND "t6"."track_id" <= CAST($2 AS "pg_catalog"."int4")
-    )
+      ORDER BY
+        "t6"."track_id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL
   FROM
     "l0"
 )
@@ -147,7 +151,7 @@ UNION ALL
     "l0"."playlist_id",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
@@ -156,7 +160,11 @@ UNION ALL
       WHERE
         "t12"."playlist_id" = "l0"."playlist_id"
         AND "t12"."track_id" >= CAST($4 AS "pg_catalog"."int4")
-    )
+      ORDER BY
+        "t12"."track_id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL
   FROM
     "l0"
 )

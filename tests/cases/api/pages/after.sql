@@ -24,14 +24,18 @@ UNION ALL
   SELECT
     1,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t1"
       WHERE
         "t1"."id" <= CAST($2 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t1"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -55,14 +59,18 @@ UNION ALL
   SELECT
     3,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t3"
       WHERE
         "t3"."id" <= CAST($4 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t3"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -86,14 +94,18 @@ UNION ALL
   SELECT
     5,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t5"
       WHERE
         "t5"."id" <= CAST($6 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t5"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -117,14 +129,18 @@ UNION ALL
   SELECT
     7,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t7"
       WHERE
         "t7"."id" <= CAST($8 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t7"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -148,14 +164,18 @@ UNION ALL
   SELECT
     9,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t9"
       WHERE
         "t9"."id" <= CAST($10 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t9"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 -- $1 = "2", $2 = "2", $3 = "6", $4 = "6", $5 = "7", $6 = "7", $7 = "0", $8 = "0", $9 = "5", $10 = "5"

@@ -25,14 +25,18 @@ UNION ALL
   SELECT
     1,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t1"
       WHERE
         "t1"."id" <= CAST($3 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t1"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -57,14 +61,18 @@ UNION ALL
   SELECT
     3,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t3"
       WHERE
         "t3"."id" <= CAST($6 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t3"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -77,8 +85,8 @@ UNION ALL
   FROM
     "public"."letter" AS "t4"
   WHERE
-    "t4"."id" > CAST($7 AS "pg_catalog"."int4")
-    AND "t4"."id" < CAST($8 AS "pg_catalog"."int4")
+    "t4"."id" < CAST($8 AS "pg_catalog"."int4")
+    AND "t4"."id" > CAST($7 AS "pg_catalog"."int4")
   ORDER BY
     "t4"."id" DESC
   LIMIT
@@ -89,14 +97,18 @@ UNION ALL
   SELECT
     5,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t5"
       WHERE
         "t5"."id" >= CAST($9 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t5"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -109,8 +121,8 @@ UNION ALL
   FROM
     "public"."letter" AS "t6"
   WHERE
-    "t6"."id" > CAST($10 AS "pg_catalog"."int4")
-    AND "t6"."id" < CAST($11 AS "pg_catalog"."int4")
+    "t6"."id" < CAST($11 AS "pg_catalog"."int4")
+    AND "t6"."id" > CAST($10 AS "pg_catalog"."int4")
   ORDER BY
     "t6"."id" DESC
   LIMIT
@@ -121,14 +133,18 @@ UNION ALL
   SELECT
     7,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t7"
       WHERE
         "t7"."id" >= CAST($12 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t7"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -153,14 +169,18 @@ UNION ALL
   SELECT
     9,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t9"
       WHERE
         "t9"."id" <= CAST($15 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t9"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 -- $1 = "1", $2 = "6", $3 = "1", $4 = "1", $5 = "6", $6 = "1", $7 = "1", $8 = "6", $9 = "6", $10 = "5", $11 = "6", $12 = "6", $13 = "6", $14 = "2", $15 = "6"

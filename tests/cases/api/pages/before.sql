@@ -24,14 +24,18 @@ UNION ALL
   SELECT
     1,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t1"
       WHERE
         "t1"."id" >= CAST($2 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t1"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -87,14 +91,18 @@ UNION ALL
   SELECT
     5,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t5"
       WHERE
         "t5"."id" >= CAST($6 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t5"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -118,14 +126,18 @@ UNION ALL
   SELECT
     7,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t7"
       WHERE
         "t7"."id" >= CAST($8 AS "pg_catalog"."int4")
-    ),
+      ORDER BY
+        "t7"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL

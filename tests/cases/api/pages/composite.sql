@@ -69,7 +69,7 @@ UNION ALL
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
@@ -79,6 +79,11 @@ UNION ALL
           CAST($5 AS "pg_catalog"."int4"),
           CAST($6 AS "pg_catalog"."int4")
         )
-    )
+      ORDER BY
+        "t3"."letter_id" ASC,
+        "t3"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL
 )
 -- $1 = "1", $2 = "3", $3 = "2", $4 = "1", $5 = "2", $6 = "1"

@@ -53,14 +53,18 @@ UNION ALL
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."int8"),
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t3"
       WHERE
         "t3"."id" <= CAST($2 AS "pg_catalog"."int4")
-    )
+      ORDER BY
+        "t3"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL
 )
 UNION ALL
 (

@@ -47,7 +47,7 @@ UNION ALL
     2,
     "l0"."id",
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
@@ -55,7 +55,11 @@ UNION ALL
       WHERE
         "t2"."letter_id" = "l0"."id"
         AND "t2"."id" <= CAST($2 AS "pg_catalog"."int4")
-    )
+      ORDER BY
+        "t2"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL
   FROM
     "l0"
 )
@@ -112,7 +116,7 @@ UNION ALL
     5,
     "l0"."id",
     CAST(NULL AS "pg_catalog"."text"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
@@ -120,7 +124,11 @@ UNION ALL
       WHERE
         "t5"."letter_id" = "l0"."id"
         AND "t5"."id" >= CAST($4 AS "pg_catalog"."int4")
-    )
+      ORDER BY
+        "t5"."id" ASC
+      LIMIT
+        1
+    ) IS NOT NULL
   FROM
     "l0"
 )

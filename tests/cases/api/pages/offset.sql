@@ -191,25 +191,29 @@ UNION ALL
   FROM
     "public"."letter" AS "t13"
   WHERE
-    "t13"."id" < CAST($8 AS "pg_catalog"."int4")
+    "t13"."id" < CAST($9 AS "pg_catalog"."int4")
   ORDER BY
     "t13"."id" ASC
   LIMIT
-    3 OFFSET CAST($9 AS pg_catalog.int8)
+    3 OFFSET CAST($10 AS pg_catalog.int8)
 )
 UNION ALL
 (
   SELECT
     14,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t14"
       WHERE
-        "t14"."id" < CAST($10 AS "pg_catalog"."int4")
-    ),
+        "t14"."id" < CAST($11 AS "pg_catalog"."int4")
+      ORDER BY
+        "t14"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
 UNION ALL
@@ -222,25 +226,29 @@ UNION ALL
   FROM
     "public"."letter" AS "t15"
   WHERE
-    "t15"."id" < CAST($11 AS "pg_catalog"."int4")
+    "t15"."id" < CAST($12 AS "pg_catalog"."int4")
   ORDER BY
     "t15"."id" ASC
   LIMIT
-    3 OFFSET CAST($12 AS pg_catalog.int8)
+    3 OFFSET CAST($13 AS pg_catalog.int8)
 )
 UNION ALL
 (
   SELECT
     16,
     CAST(NULL AS "pg_catalog"."int4"),
-    EXISTS (
+    (
       SELECT
         1
       FROM
         "public"."letter" AS "t16"
       WHERE
-        "t16"."id" < CAST($13 AS "pg_catalog"."int4")
-    ),
+        "t16"."id" < CAST($14 AS "pg_catalog"."int4")
+      ORDER BY
+        "t16"."id" DESC
+      LIMIT
+        1
+    ) IS NOT NULL,
     CAST(NULL AS "pg_catalog"."text")
 )
--- $1 = "2", $2 = "3", $3 = "9", $4 = "1", $5 = "5", $6 = "2", $7 = "1", $8 = "4", $9 = "1", $10 = "4", $11 = "1", $12 = "1", $13 = "1"
+-- $1 = "2", $2 = "3", $3 = "9", $4 = "1", $5 = "5", $6 = "2", $7 = "1", $8 = "2", $9 = "4", $10 = "1", $11 = "4", $12 = "1", $13 = "1", $14 = "1"

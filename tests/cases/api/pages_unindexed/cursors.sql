@@ -486,11 +486,11 @@ UNION ALL
         "public"."quick" AS "t15"
       WHERE
         "t15"."letter_id" = "l0"."id"
-        AND "t15"."id" > CAST($13 AS "pg_catalog"."int4")
+        AND "t15"."id" > CAST($14 AS "pg_catalog"."int4")
       ORDER BY
         "t15"."id" ASC
       LIMIT
-        2 OFFSET CAST($14 AS pg_catalog.int8)
+        2 OFFSET CAST($15 AS pg_catalog.int8)
     ) AS "s" ON TRUE
 )
 UNION ALL
@@ -519,4 +519,4 @@ UNION ALL
         100
     ) AS "l0"
 )
--- $1 = "5", $2 = "5", $3 = "5", $4 = "5", $5 = "9", $6 = "9", $7 = "9", $8 = "9", $9 = "2", $10 = "2", $11 = "3", $12 = "1", $13 = "3", $14 = "1"
+-- $1 = "5", $2 = "5", $3 = "5", $4 = "5", $5 = "9", $6 = "9", $7 = "9", $8 = "9", $9 = "2", $10 = "2", $11 = "3", $12 = "1", $13 = "3", $14 = "3", $15 = "1", $16 = "3"

@@ -1,1 +1,3 @@
 REVOKE SELECT ON later FROM "{role}";
+REVOKE SELECT ON trimmed FROM "{role}";
+GRANT SELECT (id, kept) ON trimmed TO "{role}";

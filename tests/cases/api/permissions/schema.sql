@@ -17,3 +17,6 @@ CREATE TABLE keyed (hidden_key int PRIMARY KEY, shown text);
 INSERT INTO keyed VALUES (1, 'a'), (2, 'b');
 GRANT SELECT ON team, member TO "{role}";
 GRANT SELECT (shown) ON keyed TO "{role}";
+CREATE TABLE trimmed (id int PRIMARY KEY, kept text, lost text, lost_too text NOT NULL);
+INSERT INTO trimmed VALUES (1, 'a', 'b', 'c'), (2, 'd', 'e', 'f');
+GRANT SELECT ON trimmed TO "{role}";

@@ -1,0 +1,151 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."name" AS "name",
+    "t0"."author_id" AS "author_id"
+  FROM
+    "public"."author" AS "t0"
+  WHERE
+    "t0"."author_id" = CAST($1 AS "pg_catalog"."int4")
+),
+"l3" AS MATERIALIZED (
+  SELECT
+    "t5"."name" AS "name",
+    "t5"."author_id" AS "author_id"
+  FROM
+    "public"."author" AS "t5"
+  WHERE
+    "t5"."author_id" = CAST($2 AS "pg_catalog"."int4")
+)
+SELECT
+  0,
+  "l0"."name",
+  "l0"."author_id",
+  CAST(NULL AS "pg_catalog"."int8"),
+  CAST(NULL AS "pg_catalog"."text"),
+  CAST(NULL AS "pg_catalog"."int4")
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
+    "s"."k",
+    CAST(NULL AS "pg_catalog"."int8"),
+    "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2",
+    CAST(NULL AS "pg_catalog"."int4")
+  FROM
+    (
+      SELECT
+        "l0"."author_id" AS "k",
+        "t1"."book_id" AS "book_id",
+        "t1"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
+        "t1"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2",
+        row_number() OVER (
+          PARTITION BY
+            "l0"."author_id"
+          ORDER BY
+            "t1"."book_id" ASC
+        ) AS "rn"
+      FROM
+        "public"."book" AS "t1"
+        INNER JOIN "l0" ON "t1"."author_id" = "l0"."author_id"
+    ) AS "s"
+  WHERE
+    "s"."rn" <= 1
+  ORDER BY
+    "s"."k" ASC,
+    "s"."rn" ASC
+)
+UNION ALL
+(
+  SELECT
+    2,
+    CAST(NULL AS "pg_catalog"."text"),
+    "l0"."author_id",
+    count(*),
+    CAST(NULL AS "pg_catalog"."text"),
+    CAST(NULL AS "pg_catalog"."int4")
+  FROM
+    "public"."book" AS "t2"
+    INNER JOIN "l0" ON "t2"."author_id" = "l0"."author_id"
+  GROUP BY
+    "l0"."author_id"
+)
+UNION ALL
+(
+  SELECT
+    3,
+    "t4"."name",
+    "s"."k",
+    CAST(NULL AS "pg_catalog"."int8"),
+    CAST(NULL AS "pg_catalog"."text"),
+    "t4"."author_id"
+  FROM
+    (
+      SELECT
+        "l0"."author_id" AS "k",
+        "t3"."book_id" AS "book_id",
+        "t3"."author_id" AS "author_id",
+        row_number() OVER (
+          PARTITION BY
+            "l0"."author_id"
+          ORDER BY
+            "t3"."book_id" DESC
+        ) AS "rn"
+      FROM
+        "public"."book" AS "t3"
+        INNER JOIN "l0" ON "t3"."author_id" = "l0"."author_id"
+    ) AS "s"
+    LEFT JOIN "public"."author" AS "t4" ON "t4"."author_id" = "s"."author_id"
+  WHERE
+    "s"."rn" <= 1
+  ORDER BY
+    "s"."k" ASC,
+    "s"."rn" ASC
+)
+UNION ALL
+(
+  SELECT
+    4,
+    "l3"."name",
+    "l3"."author_id",
+    CAST(NULL AS "pg_catalog"."int8"),
+    CAST(NULL AS "pg_catalog"."text"),
+    CAST(NULL AS "pg_catalog"."int4")
+  FROM
+    "l3"
+)
+UNION ALL
+(
+  SELECT
+    5,
+    "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
+    "s"."k",
+    CAST(NULL AS "pg_catalog"."int8"),
+    CAST(NULL AS "pg_catalog"."text"),
+    CAST(NULL AS "pg_catalog"."int4")
+  FROM
+    (
+      SELECT
+        "l3"."author_id" AS "k",
+        "t6"."book_id" AS "book_id",
+        "t6"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
+        row_number() OVER (
+          PARTITION BY
+            "l3"."author_id"
+          ORDER BY
+            "t6"."book_id" ASC
+        ) AS "rn"
+      FROM
+        "public"."book" AS "t6"
+        INNER JOIN "l3" ON "t6"."author_id" = "l3"."author_id"
+    ) AS "s"
+  WHERE
+    "s"."rn" <= 101
+  ORDER BY
+    "s"."k" ASC,
+    "s"."rn" ASC
+)
+-- $1 = "1", $2 = "2"
