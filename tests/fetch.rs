@@ -229,7 +229,8 @@ fn relata_fetch(scratch: &Scratch, environment: &[(&str, &str)]) -> Output {
             command.env_remove(name);
         }
     }
-    command.arg("fetch").env("HOME", &scratch.0).env("XDG_CACHE_HOME", &scratch.0);
+    // Named, so that what the machine has fetched already is not found: root's cache is in no home.
+    command.arg("fetch").env("HOME", &scratch.0).env("RELATA_CACHE", scratch.0.join("cache"));
     command.envs(environment.iter().copied()).output().unwrap()
 }
 

@@ -276,3 +276,5 @@ DO $do$ BEGIN
     END LOOP;
     INSERT INTO wide (wide_id, previous_id) VALUES (4, 4);
 END $do$;
+
+ANALYZE;

@@ -26,7 +26,8 @@ const REMOVAL: Duration = Duration::from_secs(25);
 const ANSWER: Duration = Duration::from_secs(20);
 
 /// Settings of every cluster. It is thrown away in the end, so nothing has to survive a crash; it serves one process,
-/// so it may be small. Docker's `/dev/shm` is too small for what parallel queries share, hence `mmap`.
+/// so it may be small. Whoever fills it analyses it, as autovacuum would do at some later time, changing plans then.
+/// Docker's `/dev/shm` is too small for what parallel queries share, hence `mmap`.
 const SETTINGS: &[(&str, &str)] = &[
     ("listen_addresses", ""),
     ("unix_socket_permissions", "0700"),
@@ -35,6 +36,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("full_page_writes", "off"),
     ("wal_level", "minimal"),
     ("max_wal_senders", "0"),
+    ("autovacuum", "off"),
     ("max_connections", "200"),
     ("shared_buffers", "128MB"),
     ("dynamic_shared_memory_type", "mmap"),
