@@ -1,0 +1,10 @@
+SELECT 0, name, milliseconds FROM track WHERE track_id = 1
+UNION ALL SELECT 1, name, milliseconds FROM track WHERE track_id = 8
+UNION ALL SELECT 2, name, milliseconds FROM track WHERE track_id = 15
+UNION ALL SELECT 3, name, milliseconds FROM track WHERE track_id = 22
+UNION ALL SELECT 4, name, milliseconds FROM track WHERE track_id = 29
+UNION ALL SELECT 5, name, milliseconds FROM track WHERE track_id = 36
+UNION ALL SELECT 6, name, milliseconds FROM track WHERE track_id = 43
+UNION ALL SELECT 7, name, milliseconds FROM track WHERE track_id = 50
+UNION ALL SELECT 8, name, milliseconds FROM track WHERE track_id = 57
+UNION ALL SELECT 9, name, milliseconds FROM track WHERE track_id = 64
