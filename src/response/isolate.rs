@@ -118,7 +118,7 @@ impl Execution {
             &Omissions::of_search(),
         );
         let suspects = suspects(&whole.plan);
-        let log = |error: &DatabaseError| self.shared.log_error(error, &whole.text);
+        let log = |error: &DatabaseError| self.log_error(error, &whole.text);
         let mut search = Search::of_failing(suspects.len(), error.clone());
         let mut found = None;
         loop {
@@ -169,7 +169,9 @@ impl Execution {
             None => Ok(Vec::new()),
         };
         let statement = &*ready.call.text;
-        let arms = rows.inspect_err(|error| tracing::debug!(%error, statement, "a part of the request fails"))?;
+        let arms = rows.inspect_err(|error| {
+            self.log(|| tracing::debug!(%error, statement, "a part of the request fails"));
+        })?;
         Ok(Found { ready, arms, failures: Vec::new() })
     }
 }
