@@ -26,10 +26,10 @@ pub fn column_equal_is_identical(schema: &Schema, column: &Column) -> bool {
 }
 
 /// Whether each of `values` is canonical for its column.
-pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[String]) -> bool {
+pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[impl AsRef<str>]) -> bool {
     columns.len() == values.len()
         && columns
             .iter()
             .zip(values)
-            .all(|(column, value)| scalars::key::is_canonical(slot(schema, table.column(*column)), value))
+            .all(|(column, value)| scalars::key::is_canonical(slot(schema, table.column(*column)), value.as_ref()))
 }

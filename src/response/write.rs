@@ -294,15 +294,9 @@ impl<'a> Writer<'a> {
     /// Appends a key's value as a JSON string to the scratch buffer.
     pub(super) fn key_part(&mut self, part: &KeyPart, row: &Row, key: &ResponseKey, location: Location) -> Written {
         let value = row.get(column(part.slot, self.columns_before));
-        let text = value.ok_or(None).and_then(|value| scalars::text(part.kind, value).map_err(Some));
-        match text {
-            Ok(text) => {
-                self.scratch.extend_from_slice(Value::from(text).to_string().as_bytes());
-                Ok(())
-            }
-            Err(None) => Err(self.fail("A key is NULL.".to_owned(), Some(key), location)),
-            Err(Some(error)) => Err(self.fail(error.to_string(), Some(key), location)),
-        }
+        let Some(value) = value else { return Err(self.fail("A key is NULL.".to_owned(), Some(key), location)) };
+        let written = scalars::write_key(part.kind, value, &mut self.scratch);
+        written.map_err(|error| self.fail(error.to_string(), Some(key), location))
     }
 
     /// The scratch buffer as a base64url string.
