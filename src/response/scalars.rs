@@ -52,7 +52,10 @@ pub fn write(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueErr
     match slot {
         // The most frequent ones, which write nothing if they fail.
         Slot::Text => string::write_text(value, out).map_err(|_| ValueError::Encoding),
-        Slot::Int4 => Ok(write_integer(i32::from_be_bytes(fixed(slot, value)?), out)),
+        Slot::Int4 => {
+            write_integer(i32::from_be_bytes(fixed(slot, value)?), out);
+            Ok(())
+        }
         _ => write_other(slot, value, out),
     }
 }
@@ -85,7 +88,10 @@ pub fn write_key(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), Valu
     match as_it_is(slot, value)? {
         Some(text) => string::write_text(text, out).map_err(|_| ValueError::Encoding),
         // The backslash of `\x`.
-        None if slot == Slot::Bytea => Ok(write_string(&text(slot, value)?, out)),
+        None if slot == Slot::Bytea => {
+            write_string(&text(slot, value)?, out);
+            Ok(())
+        }
         None => quoted(out, |out| write_plain(slot, value, out)),
     }
 }
