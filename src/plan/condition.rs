@@ -170,6 +170,9 @@ impl<'a> Reader<'a> {
 
     fn test(&self, column: ColumnId, given: Given<'a>) -> Result<Condition<'a>, Refusal> {
         let Meaning::Operator(operator) = given.meaning else { return Ok(Condition::none()) };
+        if let Some(known) = of_empty_list(operator, given.value) {
+            return Ok(known);
+        }
         let operand = match (given.value, operator.takes, operator.form) {
             (Value::Null, Takes::NullableItem, _) => Operand::Null,
             (Value::Null, ..) => return Err(Refusal::null(&given.place)),
@@ -186,7 +189,9 @@ impl<'a> Reader<'a> {
     fn id(given: Given<'a>) -> Result<Condition<'a>, Refusal> {
         match (given.meaning, given.value) {
             (Meaning::Operator(_), Value::Null) => Err(Refusal::null(&given.place)),
-            (Meaning::Operator(operator), _) => Ok(Condition::Id(operator, given.place)),
+            (Meaning::Operator(operator), value) => {
+                Ok(of_empty_list(operator, value).unwrap_or(Condition::Id(operator, given.place)))
+            }
             _ => Ok(Condition::none()),
         }
     }
@@ -222,6 +227,13 @@ impl<'a> Reader<'a> {
         }
         Some((Place { value: part, inside: Vec::new(), path }, part))
     }
+}
+
+/// `in: []` is false and `notIn: []` is true, whatever the row: also where a relation leads to none.
+fn of_empty_list<'a>(operator: &Operator, value: &Value) -> Option<Condition<'a>> {
+    let is_empty = matches!(value, Value::List(items) if items.is_empty()) && operator.takes == Takes::List;
+    let excludes = matches!(operator.form, Form::All(_));
+    is_empty.then(|| if excludes { Condition::none() } else { Condition::Any(Vec::new()) })
 }
 
 impl Refusal {

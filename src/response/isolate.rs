@@ -66,6 +66,7 @@ impl Execution {
                 self.write_root(root, (&[], &[], false), Failures::default(), introspection, body);
                 continue;
             }
+            let errors_before = body.errors.len();
             match self.root_without_failures(position, error, alone, &mut budget).await {
                 Ok(found) => {
                     let Some(root) = found.ready.compiled.plan.roots.first() else { continue };
@@ -77,6 +78,7 @@ impl Execution {
                     self.write_null(root, &error, body);
                 }
             }
+            self.blame_arguments(position, &mut body.errors[errors_before..], &mut budget).await;
         }
         body.bytes.push(b'}');
     }

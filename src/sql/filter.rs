@@ -78,6 +78,7 @@ impl Compiler<'_> {
         let catalog = &self.schema.catalog;
         let operand = Operand::of(catalog.type_of(type_id), operator);
         let value = if operand.is_unpadded { text(self.value_of(column), false) } else { self.value_of(column) };
+        let value = self.comparable(value, type_id);
         let value = if operator.family == Family::Text { self.matchable(column, value) } else { value };
         let one = || self.operand(&operand, type_id, bind, false);
         let compare = |symbol, right: Expr| value.clone().binary(BinOper::Custom(symbol), right);
@@ -122,8 +123,8 @@ impl Compiler<'_> {
         match (operand.is_text, list) {
             (true, _) if operand.is_unpadded => text(self.cast(bound, type_id, list), list),
             (true, _) => text(bound, list),
-            (false, true) => self.cast(bound, type_id, true),
-            (false, false) => self.cast_to_type(bound, type_id),
+            (false, true) => self.cast_to_comparables(bound, type_id),
+            (false, false) => self.cast_to_comparable(bound, type_id),
         }
     }
 
@@ -137,7 +138,7 @@ impl Compiler<'_> {
         }
         let each = Expr::from(Func::cust(name::ident("unnest")).arg(text(writer::parameter(bind.0), true)));
         let mut select = Query::select();
-        select.expr(self.cast_to_type(each, type_id));
+        select.expr(self.cast_to_comparable(each, type_id));
         if is_all { Expr::all(select) } else { Expr::any(select) }
     }
 
@@ -151,13 +152,13 @@ impl Compiler<'_> {
         match typed.as_slice() {
             parts if !list => {
                 let part = |(column, bind, type_id): &(ColumnId, BindId, TypeId)| {
-                    let value = self.bound(*bind, Some(*type_id));
+                    let value = self.cast_to_comparable(writer::parameter(bind.0), *type_id);
                     self.is_identical(mention, *column, value.clone(), text(value, false))
                 };
                 all(parts.iter().map(part).collect())
             }
             [(column, bind, type_id)] if !is_array(*type_id) => {
-                let values = self.cast(writer::parameter(bind.0), *type_id, true);
+                let values = self.cast_to_comparables(writer::parameter(bind.0), *type_id);
                 let texts = PgFunc::any(text(values.clone(), true));
                 self.is_identical(mention, *column, PgFunc::any(values).into(), texts.into())
             }
@@ -182,12 +183,12 @@ impl Compiler<'_> {
     /// A row has one id only: values that are equal but written otherwise, as `1.5` and `1.50`, are other ids.
     fn is_identical(&self, mention: Mention, column: ColumnId, value: Expr, value_as_text: Expr) -> Expr {
         let expression = Expression::column(mention, column);
-        let equal = self.value_of(expression).eq(value);
+        let own = self.comparable(self.value_of(expression), self.type_of(expression).0);
+        let equal = own.clone().eq(value);
         if self.equal_is_identical(mention, column) {
             return equal;
         }
-        let bytewise =
-            text(self.value_of(expression), false).binary(BinOper::Custom("COLLATE"), Expr::col(name::ident("C")));
+        let bytewise = text(own, false).binary(BinOper::Custom("COLLATE"), Expr::col(name::ident("C")));
         equal.and(bytewise.eq(value_as_text))
     }
 
