@@ -25,7 +25,9 @@ const LABELS: &[&str] = &["name", "title", "label"];
 ///       albumId
 ///       title
 ///       artist { name }
-///       tracks(first: 3) { nodes { trackId name } }
+///       tracks(first: 3) {
+///         nodes { trackId name }
+///       }
 ///     }
 ///   }
 /// }
@@ -41,7 +43,9 @@ pub(in crate::server) fn query(schema: &Schema, table: TableId) -> String {
     let to_many = fields.iter().filter_map(|field| Some((field, to_many(schema, &field.resolve)?)));
     for (field, target) in to_many.take(TO_MANY) {
         let columns = columns(schema, target, 2).join(" ");
-        lines.push(format!("{}(first: 3) {{ nodes {{ {columns} }} }}", field.name));
+        lines.push(format!("{}(first: 3) {{", field.name));
+        lines.push(format!("  nodes {{ {columns} }}"));
+        lines.push("}".to_owned());
     }
     let lines: String = lines.iter().map(|line| format!("      {line}\n")).collect();
     format!("query {} {{\n  {connection}(first: 5) {{\n    nodes {{\n{lines}    }}\n  }}\n}}\n", operation(connection))
