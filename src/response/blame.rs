@@ -98,7 +98,7 @@ impl Execution {
     }
 
     async fn try_statement(&self, call: &Call) -> Result<(), DatabaseError> {
-        self.shared.log_statement(call);
+        self.log_statement(call);
         self.explain(|explanation| explanation.statement(call));
         let mut connection = self.shared.connect(&self.pool).await?;
         let mut rows = connection.rows(call, &self.session, self.shared.patience())?;
