@@ -246,6 +246,22 @@ impl Refusal {
     }
 }
 
+/// What is known of conditions together: one of them decides if it is `decides`, all of them if they are the contrary.
+fn decided(parts: &[Condition<'_>], decides: bool) -> [Option<bool>; 2] {
+    let mut known = [Some(!decides); 2];
+    for part in parts {
+        for (known, part) in known.iter_mut().zip(part.known_both()) {
+            *known = match (*known, part) {
+                (Some(known), _) if known == decides => Some(decides),
+                (_, Some(part)) if part == decides => Some(decides),
+                (Some(_), Some(_)) => Some(!decides),
+                _ => None,
+            };
+        }
+    }
+    known
+}
+
 impl Condition<'_> {
     /// The condition that all rows meet.
     pub(super) fn none() -> Self {
@@ -255,27 +271,28 @@ impl Condition<'_> {
     /// What is known of the condition before any value is. Without a row (a relation to one may lead to none) all values
     /// are unknown, and so are the rows that would hang on it.
     pub(super) fn known(&self, has_row: bool) -> Option<bool> {
-        let one = |parts: &[Self], decides: bool| {
-            let mut parts = parts.iter().map(|part| part.known(has_row));
-            let all_others = parts.clone().all(|known| known == Some(!decides));
-            parts.any(|known| known == Some(decides)).then_some(decides).or(all_others.then_some(!decides))
-        };
+        let [with_row, without_row] = self.known_both();
+        if has_row { with_row } else { without_row }
+    }
+
+    /// What is known with a row, and without one. Both at once: each part is then looked at once, however deep it is.
+    fn known_both(&self) -> [Option<bool>; 2] {
         match self {
-            Self::All(parts) => one(parts, false),
-            Self::Any(parts) => one(parts, true),
-            Self::Not(condition) => condition.known(has_row).map(|known| !known),
-            Self::IsNoRow(is) => Some(*is != has_row),
-            Self::Column(..) | Self::Id(..) => None,
-            Self::Edge(condition) => condition.known(has_row),
-            Self::ToOne { condition, .. } => match (condition.known(true), condition.known(false)) {
-                (Some(true), Some(true)) => Some(true),
-                (Some(false), without) if without != Some(true) => Some(false),
-                _ => None,
+            Self::All(parts) => decided(parts, false),
+            Self::Any(parts) => decided(parts, true),
+            Self::Not(condition) => condition.known_both().map(|known| known.map(|known| !known)),
+            Self::IsNoRow(is) => [Some(!*is), Some(*is)],
+            Self::Column(..) | Self::Id(..) => [None; 2],
+            Self::Edge(condition) => condition.known_both(),
+            Self::ToOne { condition, .. } => match condition.known_both() {
+                [Some(true), Some(true)] => [Some(true); 2],
+                [Some(false), without] if without != Some(true) => [Some(false); 2],
+                _ => [None; 2],
             },
             Self::ToMany { quantifier, condition, .. } => match (quantifier, condition.known(true)) {
-                (Quantifier::Some, Some(false)) => Some(false),
-                (Quantifier::None, Some(false)) | (Quantifier::Every, Some(true)) => Some(true),
-                _ => None,
+                (Quantifier::Some, Some(false)) => [Some(false); 2],
+                (Quantifier::None, Some(false)) | (Quantifier::Every, Some(true)) => [Some(true); 2],
+                _ => [None; 2],
             },
         }
     }
