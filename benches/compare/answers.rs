@@ -41,7 +41,12 @@ pub(crate) async fn compare(shape: &Shape, database: &Database, url: &str, body:
     }
     let rows = format!("SELECT CAST(row_to_json(q) AS text) FROM ({}) q", statement(shape, "rows.sql")?);
     let mut found = BTreeSet::new();
-    for row in sqlx::query(trusted(rows)).fetch_all(&mut connection).await? {
+    let rows = sqlx::query(trusted(rows)).fetch_all(&mut connection).await?;
+    let expected = flattened(&answer) + shape.surplus;
+    if rows.len() != expected {
+        return Err(format!("shape {}: there are {} rows instead of {expected}", shape.name, rows.len()).into());
+    }
+    for row in rows {
         let row: Value = serde_json::from_str(row.try_get_raw(0)?.as_str().map_err(|error| error.to_string())?)?;
         leaves(&row, &mut found);
     }
@@ -88,4 +93,20 @@ fn leaves(value: &Value, found: &mut BTreeSet<String>) {
         Value::Number(number) => drop(found.insert(number.to_string())),
         Value::Null | Value::Bool(_) => {}
     }
+}
+
+/// The rows of an answer as LEFT JOINs of all its levels have them: an object without children is a row, too.
+fn flattened(data: &Value) -> usize {
+    let fields = data.as_object().into_iter().flat_map(|fields| fields.values());
+    fields.map(|field| list(field).map_or(1, |items| items.iter().map(rows).sum())).sum()
+}
+
+fn rows(item: &Value) -> usize {
+    let fields = item.get("node").unwrap_or(item).as_object().into_iter().flat_map(|fields| fields.values());
+    fields.filter_map(list).map(|items| items.iter().map(rows).sum::<usize>()).sum::<usize>().max(1)
+}
+
+/// The items of a list, or of a connection.
+fn list(field: &Value) -> Option<&Vec<Value>> {
+    field.as_array().or_else(|| field.get("nodes").or_else(|| field.get("edges"))?.as_array())
 }

@@ -61,7 +61,7 @@ pub(crate) async fn run() -> Outcome<()> {
         let [known_cpu, unseen_cpu] = cpu.map(|seconds| seconds / DOCUMENTS as f64 * 1e6);
         println!(
             "{what}: a known document {known:.0} µs (server CPU {known_cpu:.0}), one never seen {unseen:.0} µs (server CPU \
-             {unseen_cpu:.0}; its statement is new to PostgreSQL, too)"
+             {unseen_cpu:.0}; its statement is known to PostgreSQL, as names of the answer are not in it)"
         );
     }
 

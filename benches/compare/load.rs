@@ -4,7 +4,8 @@ use crate::{Outcome, machine, setting::Database};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 /// What a side did in one round.
@@ -31,28 +32,54 @@ pub(crate) struct Load {
     pub(crate) seconds: u32,
 }
 
-/// The processor time that something took while a closure ran.
-struct Taken {
+/// From the start of a generator to the window that counts: connections are made, statements are planned for good.
+const LEAD: Duration = Duration::from_millis(700);
+
+/// A request that ended: when, in seconds since 1970, and how long it took, in microseconds.
+struct Ended {
+    at: f64,
+    took: f64,
+}
+
+/// The processor time of all that takes part, in seconds, at an instant.
+struct Sample {
+    at: f64,
     server: f64,
     database: f64,
     generator: f64,
 }
 
-fn watched(server: Option<u32>, database: &Database, run: impl FnOnce() -> Outcome<()>) -> Outcome<Taken> {
-    let now = || Taken {
-        server: server.map_or(0.0, machine::cpu),
-        database: machine::database_cpu(database.postmaster),
-        generator: machine::children_cpu(),
-    };
-    let before = now();
-    run()?;
-    machine::settle();
-    let after = now();
-    Ok(Taken {
-        server: after.server - before.server,
-        database: after.database - before.database,
-        generator: after.generator - before.generator,
-    })
+impl Sample {
+    fn now(server: Option<u32>, database: &Database, generator: u32) -> Self {
+        let at = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
+        let server = server.map_or(0.0, machine::cpu);
+        Self { at, server, database: machine::database_cpu(database.postmaster), generator: machine::cpu(generator) }
+    }
+}
+
+/// Runs a generator, and looks at a window of its run. What ends outside of it does not count: of requests that take long,
+/// h2load drops those underway at the end, and pgbench waits for them, so that whole runs could not be compared.
+fn watched(
+    command: &mut Command,
+    (server, database): (Option<u32>, &Database),
+    load: Load,
+) -> Outcome<(Sample, Sample, String)> {
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let child = child.map_err(|error| format!("{}: {error}", command.get_program().to_string_lossy()))?;
+    let pid = child.id();
+    // Its pipes must not fill while the window lasts.
+    let reader = std::thread::spawn(move || child.wait_with_output());
+    std::thread::sleep(LEAD);
+    let begin = Sample::now(server, database, pid);
+    std::thread::sleep(Duration::from_secs(load.seconds.into()));
+    let end = Sample::now(server, database, pid);
+    let output = reader.join().map_err(|_| "the generator's output was not read")??;
+    Ok((begin, end, said(command, &output)?))
+}
+
+/// How long a generator has to run, so that the window lies within: whole seconds.
+fn duration(load: Load) -> String {
+    (load.seconds + 1).to_string()
 }
 
 /// Sends `body` to a server as fast as it answers.
@@ -66,22 +93,49 @@ pub(crate) fn http(
     let (log, file) = (scratch.join("h2load.log"), scratch.join("body.json"));
     fs::write(&file, body)?;
     let _ = fs::remove_file(&log);
-    let mut command = Command::new("h2load");
-    command.args(["--h1", "-t", "1", "-H", "content-type: application/json"]);
-    command.args(["-c", &load.connections.to_string(), "-D", &load.seconds.to_string()]);
-    command.arg("-d").arg(&file).arg(format!("--log-file={}", log.display())).arg(url);
-    let taken = watched(Some(server), database, || run(&mut command).map(drop))?;
-    let lines = fs::read_to_string(&log)?;
-    let mut times = Vec::new();
-    for line in lines.lines() {
-        let mut fields = line.split('\t').skip(1);
-        match (fields.next(), fields.next().map(str::parse)) {
-            (Some("200"), Some(Ok(time))) => times.push(time),
-            _ => return Err(format!("{url} did not answer with 200: {line}").into()),
-        }
+    let h2load = |arguments: &[&str]| {
+        let mut command = Command::new("h2load");
+        command.args(["--h1", "-t", "1", "-H", "content-type: application/json", "-d"]).arg(&file);
+        command.args(arguments).arg(url);
+        command
+    };
+    let one = data(&run(&mut h2load(&["-n", "1", "-c", "1"]))?)?.bytes;
+    let log_flag = format!("--log-file={}", log.display());
+    let mut command = h2load(&["-c", &load.connections.to_string(), "-D", &duration(load), &log_flag]);
+    let (begin, end, said) = watched(&mut command, (Some(server), database), load)?;
+    // An answer with errors has status 200, too, but not the length of the one that was compared.
+    let all = data(&said)?;
+    if all.bytes < all.done * one || all.bytes > all.started * one {
+        return Err(
+            format!("{url}: {} bytes for {} answers of {one} bytes: some are wrong", all.bytes, all.done).into()
+        );
     }
-    let figures = figures(times, load, &taken);
+    let lines = fs::read_to_string(&log)?;
+    let ended = lines.lines().map(|line| {
+        let mut fields = line.split('\t').map(str::parse::<f64>);
+        match (fields.next(), fields.next(), fields.next()) {
+            (Some(Ok(start)), Some(Ok(200.0)), Some(Ok(took))) => Ok(Ended { at: (start + took) / 1e6, took }),
+            _ => Err(format!("{url} did not answer with 200: {line}").into()),
+        }
+    });
+    let figures = figures(&ended.collect::<Outcome<Vec<_>>>()?, &begin, &end);
     Ok(Figures { resident: machine::resident(server), ..figures? })
+}
+
+/// What h2load says at the end: "64 started, 60 done" and "1.68MB (1765078) data".
+struct Data {
+    started: u64,
+    done: u64,
+    bytes: u64,
+}
+
+fn data(said: &str) -> Outcome<Data> {
+    let before = |words: &str| -> Outcome<u64> {
+        let text =
+            said.find(words).map(|at| &said[..at]).ok_or_else(|| format!("h2load does not say{words}:\n{said}"))?;
+        Ok(text[text.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..].parse()?)
+    };
+    Ok(Data { started: before(" started")?, done: before(" done")?, bytes: before(") data")? })
 }
 
 /// Runs a statement as fast as PostgreSQL answers, prepared.
@@ -91,16 +145,22 @@ pub(crate) fn pgbench(database: &Database, name: &str, script: &Path, load: Load
     logs(scratch)?.into_iter().try_for_each(fs::remove_file)?;
     let mut command = Command::new(database.pgbench());
     command.args(["-n", "-M", "prepared", "-l", "-c", &load.connections.to_string()]);
-    command.args(["-j", &load.connections.min(2).to_string(), "-T", &load.seconds.to_string()]);
+    command.args(["-j", &load.connections.min(2).to_string(), "-T", &duration(load)]);
     command.arg(format!("--log-prefix={}", prefix.display())).arg("-f").arg(&file).arg(database.url(name));
     command.env("PGOPTIONS", database.session);
-    let taken = watched(None, database, || run(&mut command).map(drop))?;
-    let mut times = Vec::new();
+    let (begin, end, ..) = watched(&mut command, (None, database), load)?;
+    let mut ended = Vec::new();
     for log in logs(scratch)? {
-        let lines = fs::read_to_string(log)?;
-        times.extend(lines.lines().filter_map(|line| line.split(' ').nth(2)?.parse::<f64>().ok()));
+        for line in fs::read_to_string(log)?.lines() {
+            // Client, transaction, duration, script, seconds, microseconds.
+            let fields: Vec<f64> = line.split(' ').filter_map(|field| field.parse().ok()).collect();
+            let [_, _, took, _, seconds, micros, ..] = fields[..] else {
+                return Err(format!("pgbench logs {line}").into());
+            };
+            ended.push(Ended { at: seconds + micros / 1e6, took });
+        }
     }
-    figures(times, load, &taken)
+    figures(&ended, &begin, &end)
 }
 
 fn logs(scratch: &Path) -> Outcome<Vec<PathBuf>> {
@@ -109,21 +169,23 @@ fn logs(scratch: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files.into_iter().filter(is_log).collect())
 }
 
-fn figures(mut times: Vec<f64>, load: Load, taken: &Taken) -> Outcome<Figures> {
+fn figures(ended: &[Ended], begin: &Sample, end: &Sample) -> Outcome<Figures> {
+    let within = ended.iter().filter(|request| (begin.at..end.at).contains(&request.at));
+    let mut times: Vec<f64> = within.map(|request| request.took).collect();
     if times.is_empty() {
-        return Err("nothing was answered".into());
+        return Err("nothing was answered within the window: measure for more --seconds".into());
     }
     times.sort_by(f64::total_cmp);
     let count = times.len() as f64;
     let quantile = |share: f64| times[((count - 1.0) * share) as usize];
-    let each = |seconds: f64| seconds / count * 1e6;
+    let each = |before: f64, after: f64| (after - before).max(0.0) / count * 1e6;
     Ok(Figures {
-        rate: count / f64::from(load.seconds),
+        rate: count / (end.at - begin.at),
         p50: quantile(0.5),
         p99: quantile(0.99),
-        server: each(taken.server),
-        database: each(taken.database),
-        generator: each(taken.generator),
+        server: each(begin.server, end.server),
+        database: each(begin.database, end.database),
+        generator: each(begin.generator, end.generator),
         resident: 0.0,
     })
 }
@@ -131,6 +193,11 @@ fn figures(mut times: Vec<f64>, load: Load, taken: &Taken) -> Outcome<Figures> {
 /// Runs a command to its end.
 pub(crate) fn run(command: &mut Command) -> Outcome<String> {
     let output = command.output().map_err(|error| format!("{}: {error}", command.get_program().to_string_lossy()))?;
+    said(command, &output)
+}
+
+/// What a command said, if it came to a good end.
+fn said(command: &Command, output: &Output) -> Outcome<String> {
     let said = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() || said.contains("aborted") {
         return Err(format!("{command:?}: {said}").into());

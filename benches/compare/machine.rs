@@ -1,6 +1,6 @@
 //! What the machine tells about processes, from `/proc`.
 
-use std::{fs, time::Duration};
+use std::fs;
 
 /// Kernel ticks are hundredths of a second wherever Linux runs (`man 5 proc`, `USER_HZ`).
 const TICK: f64 = 0.01;
@@ -10,21 +10,11 @@ pub(crate) fn cpu(pid: u32) -> f64 {
     times(pid).map_or(0.0, |[user, system, ..]| user + system)
 }
 
-/// The processor time of the children that this process has waited for.
-pub(crate) fn children_cpu() -> f64 {
-    times(std::process::id()).map_or(0.0, |[_, _, user, system]| user + system)
-}
-
 /// The processor time of all sessions of PostgreSQL, those that have ended included.
 pub(crate) fn database_cpu(postmaster: u32) -> f64 {
     let ended = times(postmaster).map_or(0.0, |[_, _, user, system]| user + system);
     let children = fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children")).unwrap_or_default();
     ended + children.split_whitespace().filter_map(|pid| pid.parse().ok()).map(cpu).sum::<f64>()
-}
-
-/// Waits until PostgreSQL has noticed that sessions have ended, so that their time is counted.
-pub(crate) fn settle() {
-    std::thread::sleep(Duration::from_millis(400));
 }
 
 /// The memory that a process holds, in MB.

@@ -26,6 +26,15 @@ impl Table<'_> {
         self.shape.targets[side - 1].filter(|_| self.connections == 8)
     }
 
+    /// Whether the server's processor time stays below its target.
+    fn server_verdict(&self, server: f64) -> String {
+        match self.shape.server.filter(|_| self.connections == 8) {
+            Some(target) if server < target => format!("{:8}  server meets < {target} µs", ""),
+            Some(target) => format!("{:8}  server MISSES < {target} µs", ""),
+            None => String::new(),
+        }
+    }
+
     /// Writes it.
     pub(crate) fn print(&self) {
         println!("\n{}  {}, {} connection(s)", self.shape.name, self.shape.what, self.connections);
@@ -36,7 +45,8 @@ impl Table<'_> {
         for (side, rounds) in &self.sides {
             let of = |field: fn(&Figures) -> f64| median(rounds.iter().map(field)).unwrap_or_default();
             let verdict = match (*side, self.ratio(*side)) {
-                (0, _) | (_, None) => String::new(),
+                (0, _) => self.server_verdict(of(|it| it.server)),
+                (_, None) => String::new(),
                 (side, Some(ratio)) => match self.target(side) {
                     Some(target) if ratio >= target => format!("{ratio:8.2}  meets {target}"),
                     Some(target) => format!("{ratio:8.2}  MISSES {target}"),
