@@ -1,7 +1,7 @@
 //! The syntax tree that validation and lowering walk. juniper's own cannot be named outside of it.
 
 use super::{OperationKind, error::Location};
-use crate::schema::{Wrapper, juniper::Token};
+use crate::schema::{Wrapper, Wrappers, juniper::Token};
 use juniper::{Definition, InputValue, OperationType, Selection as Parsed, parser::SourcePosition};
 use std::{collections::HashMap, sync::Arc};
 
@@ -67,7 +67,7 @@ pub(super) struct VariableDefinition<'d> {
     pub(super) at: Location,
     pub(super) named: &'d str,
     /// From the inside out, as in [`crate::schema::TypeRef`].
-    pub(super) wrappers: Box<[Wrapper]>,
+    pub(super) wrappers: Wrappers,
     pub(super) type_at: Location,
     pub(super) default: Option<Literal>,
     pub(super) directives: Vec<Directive<'d>>,
@@ -213,7 +213,7 @@ pub(super) fn location(position: SourcePosition) -> Location {
 }
 
 /// The wrappers of a type as it is written: what follows its name, `!]!` of `[Int!]!`, from the inside out.
-fn wrappers(written: &str) -> Box<[Wrapper]> {
+fn wrappers(written: &str) -> Wrappers {
     let wrapper = |character| match character {
         '!' => Some(Wrapper::NonNull),
         ']' => Some(Wrapper::List),

@@ -260,7 +260,7 @@ impl Coercion<'_> {
         path: &Path<'_>,
     ) -> Option<Value> {
         let type_name = &self.schema.get(parent).name;
-        let Some(field) = kind.by_name.get(name).map(|position| &kind.fields[*position]) else {
+        let Some(field) = kind.fields.get(name) else {
             let names = kind.fields.iter().map(|field| field.name.as_str());
             self.argument(value, path, || (format!("{type_name} has no such field."), did_you_mean(name, names)));
             return None;

@@ -4,8 +4,8 @@ use crate::{
     catalog::{Catalog, Database},
     naming::{Name, Naming},
     schema::{
-        Argument, EnumType, EnumValue, Field, InputType, InterfaceType, Meaning, ObjectType, PageSizes, Resolve,
-        Schema, Type, TypeId, TypeKind, TypeRef, Wrapper,
+        Argument, EnumType, EnumValue, Field, InputType, InterfaceType, Listed, Meaning, ObjectType, PageSizes,
+        Resolve, Schema, Type, TypeId, TypeKind, TypeRef, Wrapper,
         build::build,
         juniper::{Limits, Parser},
     },
@@ -77,15 +77,15 @@ fn kind(schema: &Schema, defined: &[(Name, &ExtendedType)], definition: &Extende
     Some(match definition {
         ExtendedType::Scalar(_) => return None,
         ExtendedType::Object(object) => {
-            let (fields, by_name) = fields(schema, object.fields.values().map(|field| &**field));
+            let fields = fields(schema, object.fields.values().map(|field| &**field));
             let interfaces = object.implements_interfaces.iter().map(|name| id(name)).collect();
-            TypeKind::Object(ObjectType { fields, by_name, interfaces, table: None })
+            TypeKind::Object(ObjectType { fields, interfaces, table: None })
         }
         ExtendedType::Interface(interface) => {
-            let (fields, by_name) = fields(schema, interface.fields.values().map(|field| &**field));
+            let fields = fields(schema, interface.fields.values().map(|field| &**field));
             let implements = |kind: &ExtendedType| matches!(kind, ExtendedType::Object(object) if object.implements_interfaces.contains(&interface.name));
             let possible = defined.iter().filter(|(_, kind)| implements(kind)).map(|(name, _)| id(name.as_str()));
-            TypeKind::Interface(InterfaceType { fields, by_name, possible: possible.collect() })
+            TypeKind::Interface(InterfaceType { fields, possible: possible.collect() })
         }
         ExtendedType::Enum(definition) => {
             let value = |value: &ast::EnumValueDefinition| EnumValue {
@@ -103,16 +103,13 @@ fn kind(schema: &Schema, defined: &[(Name, &ExtendedType)], definition: &Extende
         }
         ExtendedType::InputObject(input) => {
             let fields: Vec<Argument> = input.fields.values().map(|field| argument(schema, field)).collect();
-            let by_name = fields.iter().enumerate().map(|(index, field)| (field.name.clone(), index)).collect();
-            TypeKind::Input(InputType { fields, by_name, one_of: input.directives.has("oneOf") })
+            TypeKind::Input(InputType { fields: fields.into(), one_of: input.directives.has("oneOf") })
         }
         ExtendedType::Union(_) => return None,
     })
 }
 
-type Fields = (Vec<Field>, std::collections::HashMap<Name, usize>);
-
-fn fields<'a>(schema: &Schema, definitions: impl Iterator<Item = &'a Node<FieldDefinition>>) -> Fields {
+fn fields<'a>(schema: &Schema, definitions: impl Iterator<Item = &'a Node<FieldDefinition>>) -> Listed<Field> {
     let field = |definition: &Node<FieldDefinition>| Field {
         name: Name::new(&definition.name).unwrap(),
         description: definition.description.as_ref().map(|text| text.as_str().into()),
@@ -126,9 +123,7 @@ fn fields<'a>(schema: &Schema, definitions: impl Iterator<Item = &'a Node<FieldD
             .map(Arc::from),
         resolve: Resolve::Node,
     };
-    let fields: Vec<Field> = definitions.map(field).collect();
-    let by_name = fields.iter().enumerate().map(|(index, field)| (field.name.clone(), index)).collect();
-    (fields, by_name)
+    definitions.map(field).collect::<Vec<_>>().into()
 }
 
 fn argument(schema: &Schema, definition: &InputValueDefinition) -> Argument {
@@ -143,7 +138,7 @@ fn argument(schema: &Schema, definition: &InputValueDefinition) -> Argument {
 fn type_ref(schema: &Schema, written: &ast::Type) -> TypeRef {
     let wrap = |inner: &ast::Type, wrapper: &[Wrapper]| {
         let inner = type_ref(schema, inner);
-        TypeRef { named: inner.named, wrappers: [&inner.wrappers, wrapper].concat().into() }
+        TypeRef { named: inner.named, wrappers: [&*inner.wrappers, wrapper].concat().as_slice().into() }
     };
     match written {
         ast::Type::Named(name) => TypeRef::nullable(schema.by_name(name).unwrap()),

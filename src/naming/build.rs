@@ -12,7 +12,7 @@ use super::{
     types::{Entity, Types, name_types},
 };
 use crate::catalog::{Catalog, ColumnId, TableId, TypeId, TypeKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Gives every object of the catalog its GraphQL names, by the rules of API.md.
 ///
@@ -38,6 +38,7 @@ pub fn build(catalog: &Catalog, options: &Options) -> Naming {
         })
         .collect();
     displace_edges(catalog, &mut tables, &mut clashes);
+    share(&mut tables);
     let enums = name_enums(catalog, enums, &mut clashes);
     clashes.extend(escape_hints(catalog));
     clashes.extend(hint(catalog, options, &shorts));
@@ -99,6 +100,25 @@ fn table_names(
         filter_columns,
         lookups: roots.lookups,
         relations,
+    }
+}
+
+/// Columns of many tables have one name, which is then kept once.
+fn share(tables: &mut [TableNames]) {
+    let mut known: HashSet<Name> = HashSet::new();
+    let mut share = |name: &mut Name| match known.get(name) {
+        Some(shared) => *name = shared.clone(),
+        None => drop(known.insert(name.clone())),
+    };
+    for names in tables {
+        names.columns.iter_mut().chain(&mut names.filter_columns).for_each(&mut share);
+        for relation in &mut names.relations {
+            share(&mut relation.field);
+            share(&mut relation.filter_field);
+            if let RelationKind::ManyToMany(many) = &mut relation.kind {
+                many.edge_columns.iter_mut().for_each(&mut share);
+            }
+        }
     }
 }
 

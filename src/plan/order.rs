@@ -54,7 +54,7 @@ impl Ordering {
             return None;
         };
         let (name, value) = fields.iter().find(|(_, value)| resolve(value, variables).is_some())?;
-        let field = kind.by_name.get(&**name).and_then(|position| kind.fields.get(*position))?;
+        let field = kind.fields.get(&**name)?;
         steps.push(match field.meaning {
             Meaning::Column(column) => {
                 let Value::Enum(name) = resolve(value, variables)? else { return None };

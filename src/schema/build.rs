@@ -3,6 +3,7 @@
 use super::{
     Argument, EnumType, EnumValue, Field, InputType, InterfaceType, Meaning, ObjectType, PageSizes, Resolve, Schema,
     Type, TypeId, TypeKind, TypeRef, describe, filters::Filters, introspection, leaf, orders::Orders, scalars,
+    shared::Shared,
 };
 use crate::{
     catalog::{self, Catalog, ColumnId, TableId, comment},
@@ -56,6 +57,7 @@ pub(super) struct Builder<'a> {
     /// By table.
     pub(super) connection_arguments: Vec<Arc<[Argument]>>,
     page_arguments: Vec<Argument>,
+    pub(super) shared: Shared,
 }
 
 impl<'a> Builder<'a> {
@@ -74,6 +76,7 @@ impl<'a> Builder<'a> {
             orders: Orders::default(),
             connection_arguments: Vec::new(),
             page_arguments: Vec::new(),
+            shared: Shared::default(),
         }
     }
 
@@ -173,7 +176,8 @@ impl<'a> Builder<'a> {
         type_ref: TypeRef,
         meaning: Meaning,
     ) -> Option<Argument> {
-        Name::new(name).map(|name| Argument { name, description: describe::text(description), type_ref, meaning })
+        let description = Some(self.shared.text(description));
+        self.shared.name(name).map(|name| Argument { name, description, type_ref, meaning })
     }
 
     pub(super) fn name_of(&self, id: TypeId) -> &Name {
@@ -220,7 +224,7 @@ impl<'a> Builder<'a> {
     fn column_field(&self, name: Name, column: &catalog::Column, resolve: Resolve) -> Field {
         Field {
             name,
-            description: column.comment.as_deref().and_then(description),
+            description: self.comment(column.comment.as_deref()),
             arguments: Arc::default(),
             type_ref: self.column_type(column),
             deprecated: None,
@@ -272,8 +276,13 @@ impl<'a> Builder<'a> {
                 (connection, self.arguments_of(self.id(many.filter.as_str()), order), resolve)
             }
         };
-        let description = Some(self.relation_description(&relation.kind).into());
+        let description = Some(self.shared.text(&self.relation_description(&relation.kind)));
         Field { name: relation.field.clone(), description, arguments, type_ref, deprecated: None, resolve }
+    }
+
+    /// What of a comment is shown to clients.
+    pub(super) fn comment(&self, comment: Option<&str>) -> Option<Arc<str>> {
+        comment.and_then(|comment| comment::description(comment).text).map(|text| self.shared.text(&text))
     }
 
     pub(super) fn relation_description(&self, kind: &RelationKind) -> String {
@@ -348,13 +357,13 @@ impl<'a> Builder<'a> {
         let fields: Vec<Field> = self.global_id().into_iter().collect();
         let nodes = self.catalog.tables().filter(|(_, table)| table.is_node());
         let possible = nodes.map(|(id, _)| self.objects[id.0]).collect();
-        TypeKind::Interface(InterfaceType { by_name: positions(&fields), fields, possible })
+        TypeKind::Interface(InterfaceType { fields: fields.into(), possible })
     }
 
     pub(super) fn builtin(&self, name: &str, description: &str, type_ref: TypeRef, resolve: Resolve) -> Option<Field> {
-        Name::new(name).map(|name| Field {
+        self.shared.name(name).map(|name| Field {
             name,
-            description: describe::text(description),
+            description: Some(self.shared.text(description)),
             arguments: Arc::default(),
             type_ref,
             deprecated: None,
@@ -365,19 +374,14 @@ impl<'a> Builder<'a> {
 
 impl ObjectType {
     pub(super) fn new(fields: Vec<Field>) -> Self {
-        Self { by_name: positions(&fields), fields, interfaces: Vec::new(), table: None }
+        Self { fields: fields.into(), interfaces: Vec::new(), table: None }
     }
 }
 
 impl InputType {
     pub(super) fn new(fields: Vec<Argument>, one_of: bool) -> Self {
-        let by_name = fields.iter().enumerate().map(|(position, field)| (field.name.clone(), position)).collect();
-        Self { fields, by_name, one_of }
+        Self { fields: fields.into(), one_of }
     }
-}
-
-fn positions(fields: &[Field]) -> HashMap<Name, usize> {
-    fields.iter().enumerate().map(|(position, field)| (field.name.clone(), position)).collect()
 }
 
 fn enum_type(sql: &catalog::Type, names: &[Name]) -> TypeKind {

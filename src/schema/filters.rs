@@ -3,7 +3,7 @@
 
 use super::{
     Argument, InputType, Meaning, Quantifier, TypeId, TypeKind, TypeRef,
-    build::{Builder, description},
+    build::Builder,
     describe,
     leaf::{self, Leaf, LeafKind},
     operators::{Family, ID_OPERATORS, OPERATORS, Operator, Takes, families},
@@ -209,7 +209,7 @@ impl Builder<'_> {
         for ((id, column), name) in sql.columns().zip(&names.filter_columns) {
             fields.extend(self.filters.leaves.get(&self.leaf_filter(column)).map(|leaf| Argument {
                 name: beside_edge(name, through),
-                description: column.comment.as_deref().and_then(description),
+                description: self.comment(column.comment.as_deref()),
                 type_ref: TypeRef::nullable(*leaf),
                 meaning: Meaning::Column(id),
             }));
@@ -240,7 +240,7 @@ impl Builder<'_> {
         };
         Some(Argument {
             name: beside_edge(&relation.filter_field, through),
-            description: Some(self.relation_description(&relation.kind).into()),
+            description: Some(self.shared.text(&self.relation_description(&relation.kind))),
             type_ref: TypeRef::nullable(filter),
             meaning,
         })

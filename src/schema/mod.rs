@@ -11,15 +11,20 @@ mod input;
 mod introspection;
 pub mod juniper;
 pub mod leaf;
+mod listed;
 pub mod operators;
 mod orders;
 mod roots;
 pub mod scalars;
 mod sdl;
+mod shared;
+mod wrappers;
 
 pub use introspection::Directive;
+pub use listed::{Listed, Named};
 pub(crate) use sdl::quoted;
 pub use sdl::sdl;
+pub use wrappers::Wrappers;
 
 use crate::{
     catalog::{Catalog, ColumnId, ForeignKeyId, TableId},
@@ -100,9 +105,7 @@ pub enum TypeKind {
 #[derive(Debug, Clone, Default)]
 pub struct ObjectType {
     /// In the order in which SDL prints them.
-    pub fields: Vec<Field>,
-    /// Position in `fields` by name.
-    pub by_name: HashMap<Name, usize>,
+    pub fields: Listed<Field>,
     /// The interfaces that it implements.
     pub interfaces: Vec<TypeId>,
     /// The table whose rows it stands for, if it does.
@@ -113,9 +116,7 @@ pub struct ObjectType {
 #[derive(Debug, Clone)]
 pub struct InterfaceType {
     /// In the order in which SDL prints them.
-    pub fields: Vec<Field>,
-    /// Position in `fields` by name.
-    pub by_name: HashMap<Name, usize>,
+    pub fields: Listed<Field>,
     /// The object types that implement it.
     pub possible: Vec<TypeId>,
 }
@@ -146,9 +147,7 @@ pub struct EnumValue {
 #[derive(Debug, Clone)]
 pub struct InputType {
     /// Its input fields.
-    pub fields: Vec<Argument>,
-    /// Position in `fields` by name.
-    pub by_name: HashMap<Name, usize>,
+    pub fields: Listed<Argument>,
     /// `@oneOf`: exactly one field must be given, and not null.
     pub one_of: bool,
 }
@@ -246,7 +245,7 @@ pub struct TypeRef {
     /// The innermost type.
     pub named: TypeId,
     /// From the inside out: `[Int]!` is `[List, NonNull]`.
-    pub wrappers: Box<[Wrapper]>,
+    pub wrappers: Wrappers,
 }
 
 /// A wrapping type.
@@ -340,13 +339,13 @@ impl Schema {
     /// The output field `name` of an object or interface, or what leads from the root type to introspection; without
     /// `__typename`, which every one of them has.
     pub fn field(&self, parent: TypeId, name: &str) -> Option<&Field> {
-        let (fields, by_name) = match &self.get(parent).kind {
-            TypeKind::Object(object) => (&object.fields, &object.by_name),
-            TypeKind::Interface(interface) => (&interface.fields, &interface.by_name),
+        let fields = match &self.get(parent).kind {
+            TypeKind::Object(object) => &object.fields,
+            TypeKind::Interface(interface) => &interface.fields,
             TypeKind::Scalar(_) | TypeKind::Enum(_) | TypeKind::Input(_) => return None,
         };
         let entrance = || self.entrances.iter().find(|entrance| parent == self.query && entrance.name.as_str() == name);
-        by_name.get(name).map(|position| &fields[*position]).or_else(entrance)
+        fields.get(name).or_else(entrance)
     }
 
     /// Whether an object of type `object` satisfies the type condition `condition`.
@@ -400,12 +399,12 @@ impl Argument {
 impl TypeRef {
     /// `T`
     pub fn nullable(named: TypeId) -> Self {
-        Self { named, wrappers: Box::default() }
+        Self { named, wrappers: Wrappers::default() }
     }
 
     /// `T!`
     pub fn required(named: TypeId) -> Self {
-        Self { named, wrappers: Box::new([Wrapper::NonNull]) }
+        Self { named, wrappers: Wrappers::from(&[Wrapper::NonNull][..]) }
     }
 
     /// This type, in `[…]`.
@@ -426,9 +425,7 @@ impl TypeRef {
     }
 
     fn wrap(self, wrapper: Wrapper) -> Self {
-        let mut wrappers = self.wrappers.into_vec();
-        wrappers.push(wrapper);
-        Self { named: self.named, wrappers: wrappers.into() }
+        Self { named: self.named, wrappers: self.wrappers.iter().copied().chain([wrapper]).collect() }
     }
 
     /// As GraphQL writes it.

@@ -1,11 +1,8 @@
 //! The input types of orders (API.md, "Order").
 
 use super::{
-    Argument, EnumType, EnumValue, InputType, Meaning, TypeId, TypeKind, TypeRef,
-    build::{Builder, description},
-    describe,
-    directions::DIRECTIONS,
-    filters::beside_edge,
+    Argument, EnumType, EnumValue, InputType, Meaning, TypeId, TypeKind, TypeRef, build::Builder, describe,
+    directions::DIRECTIONS, filters::beside_edge,
 };
 use crate::{
     catalog::{Column, TableId},
@@ -107,7 +104,7 @@ impl Builder<'_> {
         for (id, column) in self.catalog.table(table).columns().filter(|(_, column)| self.is_orderable(column)) {
             fields.push(Argument {
                 name: beside_edge(names.column(id), through),
-                description: column.comment.as_deref().and_then(description),
+                description: self.comment(column.comment.as_deref()),
                 type_ref: TypeRef::nullable(direction),
                 meaning: Meaning::Column(id),
             });
@@ -118,7 +115,7 @@ impl Builder<'_> {
             {
                 fields.push(Argument {
                     name: beside_edge(&relation.field, through),
-                    description: Some(self.relation_description(&relation.kind).into()),
+                    description: Some(self.shared.text(&self.relation_description(&relation.kind))),
                     type_ref: TypeRef::nullable(order),
                     meaning,
                 });

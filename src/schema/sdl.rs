@@ -12,16 +12,20 @@ pub(super) const BUILT_IN: [&str; 5] = ["Boolean", "Float", "ID", "Int", "String
 pub fn sdl(schema: &Schema) -> String {
     let mut ids: Vec<TypeId> =
         (0..schema.types.len()).map(TypeId).filter(|id| !schema.is_of_introspection(*id)).collect();
-    ids.sort_by_key(|id| {
+    ids.sort_by_cached_key(|id| {
         let found = schema.get(*id);
-        (*id != schema.query, rank(&found.kind), found.name.clone())
+        (*id != schema.query, rank(&found.kind), found.name.as_str())
     });
     let printed = ids.into_iter().map(|id| schema.get(id)).filter(|found| !BUILT_IN.contains(&found.name.as_str()));
     let one_of = schema.types.iter().any(|found| matches!(&found.kind, TypeKind::Input(input) if input.one_of));
-    let definitions = printed.map(|found| Definition { schema, definition: found }.to_string());
+    let mut text = String::new();
+    for found in printed {
+        let separator = if text.is_empty() { "" } else { "\n" };
+        // Writing to a String does not fail.
+        let _ = write!(text, "{separator}{}", Definition { schema, definition: found });
+    }
     // Readers that are older than `@oneOf` refuse a directive that is not defined.
-    let directive = one_of.then(|| "directive @oneOf on INPUT_OBJECT\n".to_owned());
-    definitions.chain(directive).collect::<Vec<_>>().join("\n")
+    text + if one_of { "\ndirective @oneOf on INPUT_OBJECT\n" } else { "" }
 }
 
 fn rank(kind: &TypeKind) -> u8 {

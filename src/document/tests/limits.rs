@@ -1,7 +1,7 @@
 //! Documents that are too large, and noise.
 
 use super::*;
-use crate::response::introspection::answer;
+use crate::response::introspection::answers;
 use proptest::prelude::*;
 
 fn nested(levels: usize) -> String {
@@ -165,7 +165,7 @@ proptest! {
             if let Ok(operation) = load(&schema, &parser, &damaged, None) {
                 for variables in [serde_json::json!({}), serde_json::json!({"i": null, "n": "Album", "b": false, "f": {}})] {
                     if let Ok(variables) = coerce_variables(&schema, &operation, variables.as_object().unwrap()) {
-                        answer(&schema, &operation, &variables);
+                        answers(&schema, &operation, &variables);
                     }
                 }
             }
@@ -182,15 +182,17 @@ fn the_two_requests_that_make_juniper_panic_are_errors() {
     for (source, expected) in [
         (
             "query($a: Boolean = true) { __schema @skip(if: $a) { queryType { name } } }",
-            r#"{"__schema":{"queryType":{"name":"Query"}}}"#,
+            r#"{"queryType":{"name":"Query"}}"#,
         ),
         (
             "query($a: Boolean = true) { __schema { ... { queryType { ...F } } } } fragment F on __Type { kind name @include(if: $a) }",
-            r#"{"__schema":{"queryType":{"kind":"OBJECT"}}}"#,
+            r#"{"queryType":{"kind":"OBJECT"}}"#,
         ),
     ] {
         let operation = load(&schema, &parser, source, None).unwrap();
         let variables = coerce_variables(&schema, &operation, given.as_object().unwrap()).unwrap();
-        assert_eq!(serde_json::to_string(&answer(&schema, &operation, &variables)).unwrap(), expected);
+        let answers = answers(&schema, &operation, &variables);
+        let written: Vec<_> = answers.values().map(|json| String::from_utf8_lossy(json)).collect();
+        assert_eq!(written, [expected]);
     }
 }

@@ -106,7 +106,7 @@ impl<'a, 'd> Validation<'a, 'd> {
 
 /// Whether a variable of type `declared` may stand where `position` is expected (specification section 5.8.5).
 fn fits(declared: &TypeRef, has_default: bool, position: &TypeRef) -> bool {
-    let mut expected = position.wrappers.as_ref();
+    let mut expected = &*position.wrappers;
     if has_default && position.is_non_null() && !declared.is_non_null() {
         expected = &expected[..expected.len() - 1];
     }

@@ -3,7 +3,7 @@
 use super::token::Token;
 use crate::{
     naming::Name,
-    schema::{self, Schema, TypeId, TypeKind, TypeRef, Wrapper},
+    schema::{self, Listed, Named, Schema, TypeId, TypeKind, TypeRef, Wrapper},
 };
 use juniper::{
     ArcStr, Arguments, EmptyMutation, EmptySubscription, ExecutionResult, Executor, FromInputValue, GraphQLType,
@@ -13,7 +13,7 @@ use juniper::{
         ScalarMeta,
     },
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A schema in juniper's hands.
 pub(crate) type Root = RootNode<Reflected, EmptyMutation<()>, EmptySubscription<()>, Token>;
@@ -86,23 +86,21 @@ fn root(query: Option<Info>, others: Vec<Info>) -> Root {
 }
 
 /// Those of `all` that are wanted.
-fn select<'a, T>(all: &'a [T], by_name: &HashMap<Name, usize>, wanted: &BTreeSet<Name>) -> Vec<&'a T> {
-    wanted.iter().filter_map(|name| by_name.get(name)).map(|position| &all[*position]).collect()
+fn select<'a, T: Named>(all: &'a Listed<T>, wanted: &BTreeSet<Name>) -> Vec<&'a T> {
+    wanted.iter().filter_map(|name| all.get(name.as_str())).collect()
 }
 
 /// The types that the wanted fields of a type refer to.
 fn references(schema: &Schema, id: TypeId, wanted: &BTreeSet<Name>) -> Vec<TypeId> {
     match &schema.get(id).kind {
-        TypeKind::Object(schema::ObjectType { fields, by_name, .. })
-        | TypeKind::Interface(schema::InterfaceType { fields, by_name, .. }) => select(fields, by_name, wanted)
+        TypeKind::Object(schema::ObjectType { fields, .. })
+        | TypeKind::Interface(schema::InterfaceType { fields, .. }) => select(fields, wanted)
             .into_iter()
             .flat_map(|field| {
                 field.arguments.iter().map(|argument| argument.type_ref.named).chain([field.type_ref.named])
             })
             .collect(),
-        TypeKind::Input(input) => {
-            select(&input.fields, &input.by_name, wanted).into_iter().map(|field| field.type_ref.named).collect()
-        }
+        TypeKind::Input(input) => select(&input.fields, wanted).into_iter().map(|field| field.type_ref.named).collect(),
         TypeKind::Scalar(_) | TypeKind::Enum(_) => Vec::new(),
     }
 }
@@ -112,7 +110,7 @@ fn info(schema: &Schema, id: TypeId, wanted: &BTreeSet<Name>) -> Info {
     let definition = match &found.kind {
         TypeKind::Scalar(_) => Definition::Scalar,
         TypeKind::Object(object) => {
-            let fields = select(&object.fields, &object.by_name, wanted);
+            let fields = select(&object.fields, wanted);
             let interfaces = object.interfaces.iter().map(|id| type_of(schema, &TypeRef::nullable(*id)));
             Definition::Object {
                 fields: fields.into_iter().map(|field| output_field(schema, field)).collect(),
@@ -120,12 +118,12 @@ fn info(schema: &Schema, id: TypeId, wanted: &BTreeSet<Name>) -> Info {
             }
         }
         TypeKind::Interface(interface) => {
-            let fields = select(&interface.fields, &interface.by_name, wanted);
+            let fields = select(&interface.fields, wanted);
             Definition::Interface { fields: fields.into_iter().map(|field| output_field(schema, field)).collect() }
         }
         TypeKind::Enum(kind) => Definition::Enum { values: kind.values.iter().map(enum_value).collect() },
         TypeKind::Input(input) => {
-            let fields = select(&input.fields, &input.by_name, wanted);
+            let fields = select(&input.fields, wanted);
             Definition::Input {
                 fields: fields.into_iter().map(|field| argument(schema, field)).collect(),
                 one_of: input.one_of,

@@ -122,7 +122,7 @@ fn neighbour(schema: &Schema, table: TableId, field: &str, note: &str) -> Card {
 fn card(schema: &Schema, table: TableId, shown: &[ColumnId]) -> Card {
     let sql = schema.catalog.table(table);
     let fields = match &schema.get(schema.object_of(table)).kind {
-        TypeKind::Object(object) => object.fields.as_slice(),
+        TypeKind::Object(object) => &*object.fields,
         _ => &[],
     };
     let keys = keys_of(schema, table);

@@ -35,7 +35,7 @@ const LABELS: &[&str] = &["name", "title", "label"];
 pub(in crate::server) fn query(schema: &Schema, table: TableId) -> String {
     let connection = schema.naming.table(table).connection_field.as_str();
     let mut lines = columns(schema, table, COLUMNS);
-    let fields = object(schema, table).map_or(&[][..], |object| object.fields.as_slice());
+    let fields = object(schema, table).map_or(&[][..], |object| &*object.fields);
     let to_one = fields.iter().filter_map(|field| Some((field, to_one(schema, &field.resolve)?)));
     for (field, target) in to_one.take(TO_ONE) {
         lines.push(format!("{} {{ {} }}", field.name, label(schema, target)));
@@ -96,7 +96,7 @@ fn label(schema: &Schema, table: TableId) -> String {
 /// The fields of columns, each with the name of its scalar (empty for enums).
 fn column_fields(schema: &Schema, table: TableId) -> Vec<(&Field, &'static str)> {
     let sql = schema.catalog.table(table);
-    let fields = object(schema, table).map_or(&[][..], |object| object.fields.as_slice());
+    let fields = object(schema, table).map_or(&[][..], |object| &*object.fields);
     let column = |field| match field {
         field @ &Field { resolve: Resolve::Column(column), .. } => {
             let scalar = match leaf::of(&schema.catalog, sql.column(column)).kind {
