@@ -6,6 +6,7 @@ mod engine;
 mod support;
 
 use engine::{ask, start};
+use relata::response::engine::Request;
 use serde_json::{Value, json};
 
 const SCRIPT: &str = "
@@ -188,6 +189,58 @@ async fn operations_and_documents_are_known_apart() {
     assert_eq!(engine.counters().documents_loaded, 2);
     ask(&engine, &format!("{query} "), Some("a"), &Value::Null).await;
     assert_eq!(engine.counters().documents_loaded, 3);
+}
+
+/// An answer of introspection is made once for a document and its variables, and given whole whenever it is asked for.
+#[tokio::test]
+async fn introspection_is_made_once() {
+    // With so many tables it is not told in one part.
+    const MORE: &str = "DO $$ BEGIN FOR n IN 1..30 LOOP
+        EXECUTE format('CREATE TABLE more_%s (key int PRIMARY KEY, name text)', n);
+    END LOOP; END $$;";
+    let database = support::database(&[SCRIPT, MORE]);
+    let engine = start(&database).await;
+    let everything = include_str!("../src/response/introspection/everything.graphql");
+    let expected = format!("{{\"data\":{}}}", engine.introspection_json());
+    assert!(expected.len() > 64 * 1024, "the answer is given in parts");
+    for _ in 0..3 {
+        let request = Request {
+            query: everything.to_owned(),
+            operation_name: None,
+            variables: None,
+            request_id: None,
+            only_queries: true,
+        };
+        assert_eq!(engine::answer(&engine, request).await, expected);
+    }
+    assert_eq!(engine.counters().introspections_made, 1);
+    let query = "query ($name: String!, $all: Boolean = true) { t: __type(name: $name) { name fields(includeDeprecated: $all) { name } } __typename }";
+    let steps = [
+        (json!({ "name": "Artist" }), json!("Artist"), 1),
+        (json!({ "name": "Album" }), json!("Album"), 1),
+        (json!({ "name": "Artist" }), json!("Artist"), 0),
+        (json!({ "name": "Artist", "all": true }), json!("Artist"), 0),
+        (json!({ "name": "Artist", "all": false }), json!("Artist"), 1),
+        (json!({ "name": "Nobody" }), Value::Null, 1),
+    ];
+    for (variables, name, made) in steps {
+        let before = engine.counters();
+        let answer = ask(&engine, query, None, &variables).await;
+        let found = answer["data"]["t"].as_object().map_or(&Value::Null, |found| &found["name"]);
+        assert_eq!((found, &answer["data"]["__typename"]), (&name, &json!("Query")), "{variables}");
+        let after = engine.counters();
+        assert_eq!(after.introspections_made - before.introspections_made, made, "{variables}");
+        assert_eq!(after.plans_made, before.plans_made, "nothing has to be planned");
+    }
+    // Beside data it is a part of an answer that is not kept.
+    let before = engine.counters();
+    let answer =
+        ask(&engine, "{ __schema { queryType { name } } artist(artistId: 1) { name } }", None, &json!({})).await;
+    assert_eq!(
+        answer["data"],
+        json!({ "__schema": { "queryType": { "name": "Query" } }, "artist": { "name": "artist 1" } })
+    );
+    assert_eq!(engine.counters().introspections_made, before.introspections_made);
 }
 
 /// Workers share what one of them has learnt.

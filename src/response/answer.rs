@@ -126,8 +126,8 @@ impl Execution {
         (evaluated, errors)
     }
 
-    pub(super) fn introspection(&self) -> Map<String, Value> {
-        introspection::answer(&self.shared.schema, &self.prepared.operation, &self.variables)
+    pub(super) fn introspection(&self) -> introspection::Answers {
+        introspection::answers(&self.shared.schema, &self.prepared.operation, &self.variables)
     }
 
     /// All rows, by arm. A connection that had died unnoticed is replaced once.
@@ -176,7 +176,7 @@ impl Execution {
         root: &RootField,
         (arms, evaluated, tagged): (&[ArmRows], &[Evaluated], bool),
         failures: Failures<'_>,
-        introspection: &Map<String, Value>,
+        introspection: &introspection::Answers,
         body: &mut Body,
     ) {
         let mut writer = Writer { failures, ..Writer::new(&self.shared.schema, arms, evaluated, tagged) };

@@ -18,7 +18,7 @@ use std::sync::{
 /// A valid operation, ready to be planned.
 pub(super) struct Prepared {
     /// Tells the plans of this document and operation from others'.
-    id: u64,
+    pub(super) id: u64,
     pub(super) operation: Operation,
     pub(super) probes: Probes,
 }
@@ -37,6 +37,8 @@ pub struct Counters {
     pub documents_loaded: u64,
     /// Plans that were made.
     pub plans_made: u64,
+    /// Answers of introspection that were made, of operations that ask for nothing else.
+    pub introspections_made: u64,
 }
 
 /// The caches of one schema.
@@ -128,8 +130,9 @@ impl Caches {
         compiled
     }
 
-    pub(super) fn counters(&self) -> Counters {
+    pub(super) fn counters(&self, introspections_made: u64) -> Counters {
         Counters {
+            introspections_made,
             documents_loaded: self.documents_loaded.load(Ordering::Relaxed),
             plans_made: self.plans_made.load(Ordering::Relaxed),
         }

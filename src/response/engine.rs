@@ -4,7 +4,7 @@ use super::{
     answer::Execution,
     cache::{Caches, Counters},
     error::{ResponseError, refusal},
-    introspection,
+    introspection::{self, Kept},
 };
 use crate::{
     catalog::{self, Catalog, load::Exposure},
@@ -45,6 +45,7 @@ pub(super) struct Shared {
     pub(super) schema: Schema,
     pub(super) parser: Parser,
     pub(super) caches: Caches,
+    pub(super) introspections: Kept,
     pub(super) log_sql: bool,
     pub(super) explains: bool,
     pub(super) statement_timeout: Duration,
@@ -141,6 +142,7 @@ impl Engine {
             schema,
             parser,
             caches: Caches::new(),
+            introspections: Kept::new(),
             log_sql: options.log_sql,
             explains: options.explains,
             statement_timeout: options.statement_timeout,
@@ -169,6 +171,7 @@ impl Engine {
                 let error = RequestError::new(RequestErrorKind::Operation { message, hint: None });
                 Answer::NotAllowed(refusal(&[ResponseError::from(&error)]))
             }
+            Ok(execution) if execution.introspects_only() => execution.introspected().await,
             Ok(execution) => execution.run().await,
             Err(errors) => {
                 let errors: Vec<_> = errors.iter().map(ResponseError::from).collect();
@@ -223,7 +226,7 @@ impl Engine {
 
     /// How often documents were loaded and plans made.
     pub fn counters(&self) -> Counters {
-        self.shared.caches.counters()
+        self.shared.caches.counters(self.shared.introspections.made())
     }
 
     /// The schema.
@@ -262,7 +265,7 @@ impl Engine {
     pub fn introspection_json(&self) -> String {
         // The engine's limits are its own, and far above what the query needs.
         let answer = introspection::everything(&self.shared.schema, &self.shared.parser).unwrap_or_default();
-        serde_json::Value::from(answer).to_string()
+        String::from_utf8(answer).unwrap_or_default()
     }
 
     /// Closes the connections, once nothing runs on them any more.

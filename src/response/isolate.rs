@@ -6,6 +6,7 @@
 use super::{
     answer::{Body, Execution, Ready},
     failure::{Failure, Failures},
+    introspection::Answers,
     rows::ArmRows,
     search::Search,
 };
@@ -13,7 +14,6 @@ use crate::{
     execute::DatabaseError,
     plan::{FailureId, Omissions, Plan, RootField, RootValue, Suspect, build::Roots, suspects},
 };
-use serde_json::{Map, Value};
 use tokio::time::{Instant, timeout_at};
 
 /// A request may send so many statements to find out which fields fail: enough for ten in a document of a thousand, and a
@@ -51,7 +51,7 @@ impl Execution {
         &self,
         plan: &Plan,
         error: &DatabaseError,
-        introspection: &Map<String, Value>,
+        introspection: &Answers,
         body: &mut Body,
     ) {
         let alone = plan.roots.iter().filter(|root| needs_rows(root)).count() == 1;

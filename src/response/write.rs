@@ -3,6 +3,7 @@
 use super::{
     error::ResponseError,
     failure::Failures,
+    introspection::Answers,
     rows::{ArmRows, column},
     scalars::{self, ValueError},
 };
@@ -16,7 +17,7 @@ use crate::{
     schema::{Schema, TypeKind},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// A field that must not be null is null: so is the nearest object above it that may be (specification section 6.4.4).
@@ -82,7 +83,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The value of `data`.
-    pub(super) fn data(&mut self, plan: &Plan, introspection: &Map<String, Value>) {
+    pub(super) fn data(&mut self, plan: &Plan, introspection: &Answers) {
         self.out.push(b'{');
         for (position, root) in plan.roots.iter().enumerate() {
             self.root(root, position, introspection);
@@ -91,7 +92,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A root field at its position, with its key; null if it fails.
-    pub(super) fn root(&mut self, root: &RootField, position: usize, introspection: &Map<String, Value>) {
+    pub(super) fn root(&mut self, root: &RootField, position: usize, introspection: &Answers) {
         root.key.write(position, &mut self.out);
         let start = self.out.len();
         let depth = self.path.len();
@@ -99,8 +100,7 @@ impl<'a> Writer<'a> {
         let written = match &root.value {
             RootValue::Constant(json) => self.raw(json),
             RootValue::Introspection => {
-                let value = introspection.get(root.key.text.as_ref()).unwrap_or(&Value::Null).to_string();
-                self.raw(value.as_bytes())
+                self.raw(introspection.get(root.key.text.as_ref()).map_or(b"null", Vec::as_slice))
             }
             RootValue::Row(arm, shape) => {
                 self.resolver_statements += 1;
