@@ -112,7 +112,10 @@ impl Planner<'_> {
         let mut order = Order::default();
         let mut known: Vec<Expression> = Vec::new();
         let mut descending = false;
-        for ordering in &rows.of.order {
+        // Below another parent the same row has another row of the join table.
+        let of_edge = |ordering: &Ordering| ordering.steps.first() == Some(&Step::Edge);
+        let last_of_edge = rows.of.order.iter().rposition(of_edge);
+        for (position, ordering) in rows.of.order.iter().enumerate() {
             let (term, name) = self.term(rows, &mut order.joins, ordering);
             if !known.contains(&term.expression) {
                 known.push(term.expression);
@@ -123,7 +126,7 @@ impl Planner<'_> {
                     order.names.push(name);
                 }
             }
-            if self.leaves_no_doubt(rows, &order.terms) {
+            if last_of_edge.is_none_or(|last| last <= position) && self.are_unique(rows, &order.terms) {
                 return order;
             }
         }
@@ -181,13 +184,13 @@ impl Planner<'_> {
         mention
     }
 
-    /// Whether the terms hold a key of the rows, so that what follows cannot matter.
-    fn leaves_no_doubt(&self, rows: &Ordered<'_, '_>, terms: &[Term]) -> bool {
+    /// Whether the terms hold a key of the rows, so that what follows cannot matter. A key of which the parent's columns are
+    /// a part is none here: below another parent, where the cursor can be used, what follows does matter.
+    fn are_unique(&self, rows: &Ordered<'_, '_>, terms: &[Term]) -> bool {
         let table = self.schema.catalog.table(rows.of.table);
         let holds = |column: &ColumnId| {
             let expression = Expression::column(rows.base, *column);
-            table.column(*column).not_null
-                && (rows.is_fixed(expression) || terms.iter().any(|term| term.expression == expression))
+            table.column(*column).not_null && terms.iter().any(|term| term.expression == expression)
         };
         table.enforced_keys().any(|key| key.columns.iter().all(holds))
     }
