@@ -12,6 +12,10 @@ use crate::{
         directions::{self, Direction},
     },
 };
+use std::collections::HashSet;
+
+/// A cursor of so many terms is a statement of the square of it.
+pub(super) const MOST_TERMS: usize = 64;
 
 /// A term of `orderBy`, below the connection's rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub(super) struct Ordering {
 }
 
 /// A step from a row to another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     /// To the row of the join table that led here.
     Edge,
@@ -38,13 +42,15 @@ pub(super) enum Step {
 }
 
 impl Ordering {
-    /// The terms that the argument `orderBy` of the type `input` asks for.
+    /// The terms that the argument `orderBy` of the type `input` asks for, without those whose column orders already.
     pub(super) fn all(schema: &Schema, input: TypeId, value: &Value, variables: &Variables) -> Vec<Self> {
         let terms = match resolve(value, variables) {
             Some(Value::List(terms)) => terms.as_slice(),
             _ => &[],
         };
-        terms.iter().filter_map(|term| Self::of(schema, input, term, variables, Vec::new())).collect()
+        let mut known = HashSet::new();
+        let terms = terms.iter().filter_map(|term| Self::of(schema, input, term, variables, Vec::new()));
+        terms.filter(|term| known.insert((term.steps.clone(), term.column))).collect()
     }
 
     /// A term: an object of which validation has found exactly one field.
