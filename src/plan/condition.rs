@@ -198,12 +198,13 @@ impl<'a> Reader<'a> {
 
     /// The fields that were given. One whose variable is absent was not.
     fn fields(&self, type_: TypeId, place: &Place<'a>, value: &'a Value) -> Result<Vec<Given<'a>>, Refusal> {
-        let (TypeKind::Input(InputType { fields, .. }), Value::Object(values)) = (&self.schema.get(type_).kind, value)
+        let (TypeKind::Input(InputType { fields, by_name, .. }), Value::Object(values)) =
+            (&self.schema.get(type_).kind, value)
         else {
             return Err(Refusal::null(place));
         };
         let given = values.iter().filter_map(|(name, value)| {
-            let field = fields.get(name)?;
+            let field = &fields[*by_name.get(&**name)?];
             let (place, value) = self.step(place, Inside::Field(Arc::clone(name)), value)?;
             Some(Given { meaning: field.meaning, type_: field.type_ref.named, place, value })
         });
@@ -245,22 +246,6 @@ impl Refusal {
     }
 }
 
-/// What is known of conditions together: one of them decides if it is `decides`, all of them if they are the contrary.
-fn decided(parts: &[Condition<'_>], decides: bool) -> [Option<bool>; 2] {
-    let mut known = [Some(!decides); 2];
-    for part in parts {
-        for (known, part) in known.iter_mut().zip(part.known_both()) {
-            *known = match (*known, part) {
-                (Some(known), _) if known == decides => Some(decides),
-                (_, Some(part)) if part == decides => Some(decides),
-                (Some(_), Some(_)) => Some(!decides),
-                _ => None,
-            };
-        }
-    }
-    known
-}
-
 impl Condition<'_> {
     /// The condition that all rows meet.
     pub(super) fn none() -> Self {
@@ -270,29 +255,41 @@ impl Condition<'_> {
     /// What is known of the condition before any value is. Without a row (a relation to one may lead to none) all values
     /// are unknown, and so are the rows that would hang on it.
     pub(super) fn known(&self, has_row: bool) -> Option<bool> {
-        let [with_row, without_row] = self.known_both();
-        if has_row { with_row } else { without_row }
+        let Known { of_row, of_none } = self.knowledge();
+        if has_row { of_row } else { of_none }
     }
 
-    /// What is known with a row, and without one. Both at once: each part is then looked at once, however deep it is.
-    fn known_both(&self) -> [Option<bool>; 2] {
+    /// Both at once, so that every condition is looked at once: to ask twice at each of `n` levels would be to ask `2ⁿ`
+    /// times.
+    fn knowledge(&self) -> Known {
+        let always = |known| Known { of_row: known, of_none: known };
+        let all = |parts: &[Self], decides: bool| {
+            let neutral = always(Some(!decides));
+            parts.iter().map(Self::knowledge).fold(neutral, |all, part| Known {
+                of_row: combined(all.of_row, part.of_row, decides),
+                of_none: combined(all.of_none, part.of_none, decides),
+            })
+        };
         match self {
-            Self::All(parts) => decided(parts, false),
-            Self::Any(parts) => decided(parts, true),
-            Self::Not(condition) => condition.known_both().map(|known| known.map(|known| !known)),
-            Self::IsNoRow(is) => [Some(!*is), Some(*is)],
-            Self::Column(..) | Self::Id(..) => [None; 2],
-            Self::Edge(condition) => condition.known_both(),
-            Self::ToOne { condition, .. } => match condition.known_both() {
-                [Some(true), Some(true)] => [Some(true); 2],
-                [Some(false), without] if without != Some(true) => [Some(false); 2],
-                _ => [None; 2],
-            },
-            Self::ToMany { quantifier, condition, .. } => match (quantifier, condition.known(true)) {
-                (Quantifier::Some, Some(false)) => [Some(false); 2],
-                (Quantifier::None, Some(false)) | (Quantifier::Every, Some(true)) => [Some(true); 2],
-                _ => [None; 2],
-            },
+            Self::All(parts) => all(parts, false),
+            Self::Any(parts) => all(parts, true),
+            Self::Not(condition) => {
+                let Known { of_row, of_none } = condition.knowledge();
+                Known { of_row: of_row.map(|known| !known), of_none: of_none.map(|known| !known) }
+            }
+            Self::IsNoRow(is) => Known { of_row: Some(!is), of_none: Some(*is) },
+            Self::Column(..) | Self::Id(..) => always(None),
+            Self::Edge(condition) => condition.knowledge(),
+            Self::ToOne { condition, .. } => always(match condition.knowledge() {
+                Known { of_row: Some(true), of_none: Some(true) } => Some(true),
+                Known { of_row: Some(false), of_none } if of_none != Some(true) => Some(false),
+                _ => None,
+            }),
+            Self::ToMany { quantifier, condition, .. } => always(match (quantifier, condition.knowledge().of_row) {
+                (Quantifier::Some, Some(false)) => Some(false),
+                (Quantifier::None, Some(false)) | (Quantifier::Every, Some(true)) => Some(true),
+                _ => None,
+            }),
         }
     }
 
@@ -343,6 +340,22 @@ impl Condition<'_> {
                 condition.write_shape(key);
             }
         }
+    }
+}
+
+/// What is known of a condition on a row that is there, and on one that is not.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    of_row: Option<bool>,
+    of_none: Option<bool>,
+}
+
+/// Of conditions one of which decides for all if it is `decides`.
+fn combined(left: Option<bool>, right: Option<bool>, decides: bool) -> Option<bool> {
+    match (left, right) {
+        (Some(known), _) | (_, Some(known)) if known == decides => Some(decides),
+        (Some(_), Some(_)) => Some(!decides),
+        _ => None,
     }
 }
 

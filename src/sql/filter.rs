@@ -27,6 +27,19 @@ enum Wanted {
     Value,
 }
 
+/// So many conditions stand beside each other without parentheses: `a OR b OR c`.
+const MOST_IN_A_ROW: usize = 8;
+
+/// All of `parts`, joined in halves where they are many: what is written, read and dropped by recursion must not become as
+/// deep as a list that clients send is long.
+fn joined(mut parts: Vec<Expr>, join: fn(Expr, Expr) -> Expr) -> Option<Expr> {
+    if parts.len() <= MOST_IN_A_ROW {
+        return parts.into_iter().reduce(join);
+    }
+    let rest = parts.split_off(parts.len() / 2);
+    Some(join(joined(parts, join)?, joined(rest, join)?))
+}
+
 impl Compiler<'_> {
     /// `WHERE …` for the rows that a filter keeps.
     pub(super) fn where_filter(&self, select: &mut SelectStatement, side: &Side) {
@@ -37,7 +50,9 @@ impl Compiler<'_> {
 
     fn add_conditions(&self, select: &mut SelectStatement, filter: &Filter) {
         match filter {
-            Filter::All(parts) => parts.iter().for_each(|part| self.add_conditions(select, part)),
+            Filter::All(parts) if parts.len() <= MOST_IN_A_ROW => {
+                parts.iter().for_each(|part| self.add_conditions(select, part));
+            }
             part => {
                 select.and_where(self.condition(part, Wanted::Truth));
             }
@@ -46,8 +61,8 @@ impl Compiler<'_> {
 
     fn condition(&self, filter: &Filter, wanted: Wanted) -> Expr {
         let parts = |parts: &[Filter], join: fn(Expr, Expr) -> Expr, neutral: bool| {
-            let parts = parts.iter().map(|part| self.condition(part, wanted));
-            parts.reduce(join).unwrap_or_else(|| Expr::Constant(neutral.into()))
+            let parts = parts.iter().map(|part| self.condition(part, wanted)).collect();
+            joined(parts, join).unwrap_or_else(|| Expr::Constant(neutral.into()))
         };
         match filter {
             Filter::All(all) => parts(all, ExprTrait::and, true),
