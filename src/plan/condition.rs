@@ -198,13 +198,12 @@ impl<'a> Reader<'a> {
 
     /// The fields that were given. One whose variable is absent was not.
     fn fields(&self, type_: TypeId, place: &Place<'a>, value: &'a Value) -> Result<Vec<Given<'a>>, Refusal> {
-        let (TypeKind::Input(InputType { fields, by_name, .. }), Value::Object(values)) =
-            (&self.schema.get(type_).kind, value)
+        let (TypeKind::Input(InputType { fields, .. }), Value::Object(values)) = (&self.schema.get(type_).kind, value)
         else {
             return Err(Refusal::null(place));
         };
         let given = values.iter().filter_map(|(name, value)| {
-            let field = &fields[*by_name.get(&**name)?];
+            let field = fields.get(name)?;
             let (place, value) = self.step(place, Inside::Field(Arc::clone(name)), value)?;
             Some(Given { meaning: field.meaning, type_: field.type_ref.named, place, value })
         });
