@@ -23,7 +23,7 @@ pub struct Query {
     /// Columns that are computed for some rows only.
     pub guards: Vec<Guard>,
     /// Where the parameters stand: there may be tens of thousands.
-    bind_ids: HashMap<Bind, BindId>,
+    pub(super) bind_ids: HashMap<Bind, BindId>,
 }
 
 /// The n-th mention of a table in a statement: alias `tN`.
