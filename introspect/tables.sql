@@ -1,6 +1,7 @@
 -- Every table, partitioned table, view, materialized view and foreign table that belongs to no extension. Partitions are
 -- not here: their rows are their parent's.
--- kind is relkind. estimated_rows counts the children and partitions in, as a query does; NULL if never analysed.
+-- kind is relkind. is_filled is false for a materialized view that was never refreshed. estimated_rows counts the children
+-- and partitions in, as a query does; NULL if never analysed.
 WITH RECURSIVE descendants (ancestor, oid) AS (
     SELECT i.inhparent, i.inhrelid
     FROM pg_catalog.pg_inherits i
@@ -20,6 +21,7 @@ SELECT CAST(c.oid AS pg_catalog.int8) AS oid,
        c.relname AS name,
        c.relkind AS kind,
        d.description AS comment,
+       c.relispopulated AS is_filled,
        below.oid IS NOT NULL AND c.relkind <> 'p' AS has_children,
        c.relrowsecurity AND pg_catalog.row_security_active(c.oid) AS row_security,
        CASE WHEN c.relkind = 'v' THEN NULL

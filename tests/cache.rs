@@ -90,8 +90,10 @@ fn cases() -> Vec<Case> {
                 (json!({ "filter": { "name": { "eq": "artist 2" } } }), 0),
                 (json!({ "filter": { "name": { "ne": "artist 2" } } }), 1),
                 (json!({ "filter": { "artistId": { "in": [1] } } }), 1),
-                (json!({ "filter": { "artistId": { "in": [] } } }), 0),
+                // Nothing is in an empty list: that is false, also where a relation leads to no row.
+                (json!({ "filter": { "artistId": { "in": [] } } }), 1),
                 (json!({ "filter": { "artistId": { "in": [3, 2, 1] } } }), 0),
+                (json!({ "filter": { "artistId": { "in": [] } } }), 0),
                 (json!({ "filter": { "name": { "startsWith": "a" } } }), 1),
                 (json!({ "filter": { "name": { "startsWith": "artist 9" } } }), 0),
                 // Nothing begins so that is not the end of all texts.

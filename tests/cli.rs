@@ -16,7 +16,7 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-/// What the help says is what users know of the options: a change shows here. `UPDATE_SNAPSHOTS=1` accepts it.
+/// What the help says is what users know of the options: a change shows here. `UPDATE=1` accepts it.
 #[test]
 fn help_is_as_written_down() {
     for (arguments, file) in [
@@ -29,11 +29,11 @@ fn help_is_as_written_down() {
     ] {
         let output = run(support::relata().args(arguments));
         assert!(output.status.success() && output.stderr.is_empty());
-        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        if std::env::var_os("UPDATE").is_some() {
             std::fs::write(file, &output.stdout).unwrap();
         }
         let expected = std::fs::read_to_string(file).unwrap_or_default();
-        assert_eq!(text(&output.stdout), expected, "{file} (UPDATE_SNAPSHOTS=1 accepts the change)");
+        assert_eq!(text(&output.stdout), expected, "{file} (UPDATE=1 accepts the change)");
     }
 }
 

@@ -265,6 +265,29 @@ fn the_program_goes_through_the_proxy() {
     assert!(asked.iter().all(|head| head.starts_with("CONNECT registry.invalid:443 ")), "{asked:?}");
 }
 
+/// The page is fetched, too, after PostgreSQL: what of it cannot be had is said, though the programs can be used.
+#[test]
+#[ignore = "needs network"]
+fn the_page_is_fetched_as_well() {
+    let scratch = Scratch::new("page");
+    let output = relata_fetch(&scratch, &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let npm = scratch.0.join("cache/npm");
+    let (explorer, here) = (npm.join("@graphiql+plugin-explorer@4.0.6/dist"), |name: &str| npm.join(name).is_dir());
+    assert!(explorer.is_dir() && here("graphiql@4.1.2") && here("react@18.3.1") && here("react-dom@18.3.1"));
+
+    let again = relata_fetch(&scratch, &[("npm_config_registry", "http://127.0.0.1:1/")]);
+    assert_eq!((again.status.code(), &again.stdout), (Some(0), &output.stdout), "nothing is asked for again");
+    fs::remove_dir_all(npm.join("graphiql@4.1.2")).unwrap();
+    let without = relata_fetch(&scratch, &[("npm_config_registry", "http://127.0.0.1:1/")]);
+    assert_eq!((without.status.code(), &without.stdout), (Some(1), &output.stdout));
+    let stderr = String::from_utf8(without.stderr).unwrap();
+    assert!(
+        stderr.contains("relata: The page for browsers cannot be fetched: 127.0.0.1:1 cannot be reached"),
+        "{stderr}"
+    );
+}
+
 /// The pinned package itself, and that it runs. What is fetched stays in the user's cache, where it is looked for first.
 #[test]
 #[ignore = "needs network, at the first time"]

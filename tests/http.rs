@@ -252,6 +252,22 @@ fn request_ids_are_kept_or_made() {
     assert!(made != "a b" && made != other, "{made}");
 }
 
+#[test]
+fn lines_of_the_log_carry_the_id_of_their_request() {
+    let database = support::database(&["CREATE VIEW broken AS SELECT 1 / n AS value FROM generate_series(0, 1) n;"]);
+    let mut command = support::relata();
+    command.args(["serve", &database.url(), "--log-sql"]).env("RUST_LOG", "debug");
+    let mut server = Running::start(command);
+    let headers = [("x-request-id", "the-id"), ("content-type", "application/json")];
+    server.send("POST", "/graphql", &headers, br#"{"query":"{ brokens { nodes { value } } }"}"#);
+    let log = server.wait_for("answered");
+    // The statement, its error, what was tried because of it, and the end.
+    for text in ["SELECT", "a field failed", "a part of the request fails", "answered"] {
+        let line = log.lines().find(|line| line.contains("the-id") && line.contains(text));
+        assert!(line.is_some(), "no line with the id says {text:?}:\n{log}");
+    }
+}
+
 /// The numbers are worked out by hand: resolvers without batching send one statement for each root field, for each object
 /// with a list, for each row that belongs to one, and for each count.
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! `tests/cases/index_use/<name>.graphql` takes `$first`, `$offset`, `$after` and `$before`. It is asked once for a row deep in
 //! the list, and explained for the page that begins (or, where it takes `$last`, ends) there. `<name>.plan` holds the statement and
-//! what PostgreSQL did: the nodes with their indexes, conditions and rows.
+//! what PostgreSQL did: the nodes with their indexes, conditions and rows. It must do the same by the plan that it keeps for
+//! all values. `# depth: 500` says how deep, where that is not [`DEPTH`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -46,7 +47,12 @@ async fn an_index_on_the_order_is_used_from_the_cursor_on() {
         let query = fs::read_to_string(&path).unwrap();
         let variables = variables(&engine, &query, &path).await;
         let call = engine.explain(&request(&query, &variables), &Session::anonymous()).unwrap().call.unwrap();
-        let found = format!("{}\n\n{}", formatted(&call), run(&mut connection, &call).await);
+        let plan = run(&mut connection, &call).await;
+        let kept = run_kept(&mut connection, &call).await;
+        if nodes(&kept) != nodes(&plan) {
+            failures.push(format!("{} is run otherwise by the plan that is kept:\n{kept}", path.display()));
+        }
+        let found = format!("{}\n\n{plan}", formatted(&call));
         let golden = path.with_extension("plan");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(golden, found).unwrap();
@@ -62,7 +68,7 @@ fn cases() -> Vec<PathBuf> {
     let files = fs::read_dir(CASES).unwrap().map(|entry| entry.unwrap().path());
     let mut cases: Vec<_> = files.filter(|path| path.extension().is_some_and(|it| it == "graphql")).collect();
     cases.sort();
-    assert!(cases.len() > 5);
+    assert!(cases.len() > 20);
     cases
 }
 
@@ -73,11 +79,23 @@ async fn variables(engine: &Engine, query: &str, path: &Path) -> Value {
     if !query.contains(&format!("${cursor}")) {
         return json!({ size: 20 });
     }
-    let there = ask(engine, query, None, &json!({ "first": 1, "offset": DEPTH })).await;
-    let connection = there["data"].as_object().unwrap().values().next().unwrap();
-    let cursor_value = &connection["pageInfo"][end];
+    let depth = query.lines().find_map(|line| line.strip_prefix("# depth: "));
+    let depth = depth.map_or(DEPTH, |depth| depth.parse().unwrap());
+    let there = ask(engine, query, None, &json!({ "first": 1, "offset": depth })).await;
+    let cursor_value = first_of(&there, end).unwrap_or_default();
     assert!(cursor_value.is_string(), "{}: {there}", path.display());
     json!({ size: 20, cursor: cursor_value })
+}
+
+/// The first value of this key.
+fn first_of(value: &Value, key: &str) -> Option<Value> {
+    match value {
+        Value::Object(fields) => {
+            fields.get(key).cloned().or_else(|| fields.values().find_map(|value| first_of(value, key)))
+        }
+        Value::Array(items) => items.iter().find_map(|item| first_of(item, key)),
+        _ => None,
+    }
 }
 
 fn request(query: &str, variables: &Value) -> Request {
@@ -90,12 +108,38 @@ fn request(query: &str, variables: &Value) -> Request {
     }
 }
 
-/// What PostgreSQL does for a statement: prepared as relata does it, with its parameters.
+/// What PostgreSQL does for a statement with these values.
 async fn run(connection: &mut PgConnection, call: &Call) -> String {
     let mut sql = call.text.to_string();
     for (position, parameter) in call.parameters.iter().enumerate().rev() {
-        sql = sql.replace(&format!("${}", position + 1), &format!("'{}'", parameter.replace('\'', "''")));
+        sql = sql.replace(&format!("${}", position + 1), &quoted(parameter));
     }
+    explained(connection, &sql).await
+}
+
+/// What it does by the plan for all values, which it keeps after some runs.
+async fn run_kept(connection: &mut PgConnection, call: &Call) -> String {
+    let types = vec!["text"; call.parameters.len()].join(", ");
+    let values: Vec<_> = call.parameters.iter().map(|parameter| quoted(parameter)).collect();
+    let list = |list: &str| if list.is_empty() { String::new() } else { format!("({list})") };
+    let prepare = format!("SET plan_cache_mode = force_generic_plan; PREPARE kept {} AS {}", list(&types), call.text);
+    sqlx::raw_sql(AssertSqlSafe(prepare)).execute(&mut *connection).await.unwrap();
+    let found = explained(connection, &format!("EXECUTE kept {}", list(&values.join(", ")))).await;
+    sqlx::raw_sql("DEALLOCATE kept; RESET plan_cache_mode").execute(connection).await.unwrap();
+    found
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// The nodes without their conditions, which hold the values or do not.
+fn nodes(plan: &str) -> Vec<(&str, &str)> {
+    let node = |line: &'_ str| line.find(": ").map_or(line.len(), |end| end);
+    plan.lines().map(|line| (&line[..node(line)], line.rsplit(" (").next().unwrap_or_default())).collect()
+}
+
+async fn explained(connection: &mut PgConnection, sql: &str) -> String {
     let explain = format!("EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, FORMAT JSON) {sql}");
     let row = sqlx::raw_sql(AssertSqlSafe(explain)).fetch_one(connection).await.unwrap();
     let plan: Value = serde_json::from_str(row.try_get_raw(0).unwrap().as_str().unwrap()).unwrap();

@@ -39,7 +39,11 @@ impl Oddities {
 
     /// The message of the only error of an answer, which is about a limit.
     async fn excess(&self, query: &str) -> (String, Value) {
-        let mut answer = ask(&self.engine, query, None, &json!({})).await;
+        self.excess_of(query, &json!({})).await
+    }
+
+    async fn excess_of(&self, query: &str, variables: &Value) -> (String, Value) {
+        let mut answer = ask(&self.engine, query, None, variables).await;
         assert_eq!(answer["errors"].as_array().map(Vec::len), Some(1), "{:.300}: {answer:.300}", query);
         let error = &answer["errors"][0];
         assert_eq!(error["extensions"]["code"], "LIMIT_EXCEEDED", "{error}");
@@ -185,6 +189,63 @@ async fn relations_lead_as_deep_as_documents_may_be() {
     oddities.data(&format!("{{ link(linkId: 101) {{ {deepest} }} }}"), &none).await;
     let (message, _) = oddities.excess(&format!("{{ link(linkId: 101) {{ {deeper} }} }}")).await;
     assert_eq!(message, "The document is nested deeper than the limit of 64 levels: it reaches level 65 here.");
+}
+
+/// Filters come from clients, as large as they like: nothing may recurse as deep as a list is long, or look at a condition
+/// twice at each level.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn filters_may_have_many_conditions_and_levels() {
+    let oddities = Oddities::start().await;
+    let query = "query ($filter: LinkFilter) { links(filter: $filter) { totalCount } }";
+    let count = async |filter: Value| {
+        let data = oddities.data(query, &json!({ "filter": filter })).await;
+        data["links"]["totalCount"].as_i64().unwrap()
+    };
+    let numbered = |test: &str| (1..=20_000).map(|number| json!({ "linkId": { test: number } })).collect::<Value>();
+    let all = count(json!({})).await;
+    assert_eq!(count(json!({ "or": numbered("eq") })).await, all);
+    assert_eq!(count(json!({ "and": numbered("eq") })).await, 0);
+    assert_eq!(count(json!({ "not": { "and": numbered("eq") }, "and": numbered("gt") })).await, 0);
+
+    let levels = |depth: usize, wrap: fn(Value) -> Value, leaf: Value| (0..depth).fold(leaf, |inner, _| wrap(inner));
+    let one = json!({ "linkId": { "eq": 1 } });
+    assert_eq!(count(levels(60, |inner| json!({ "not": inner }), one.clone())).await, 1);
+    assert_eq!(count(levels(61, |inner| json!({ "not": inner }), one.clone())).await, all - 1);
+    assert_eq!(count(levels(60, |inner| json!({ "or": [inner], "and": [{}] }), one.clone())).await, 1);
+    let at_the_end = json!({ "linkId": { "eq": 41 } });
+    assert_eq!(count(levels(40, |inner| json!({ "next": inner }), at_the_end)).await, 1);
+    assert_eq!(count(levels(40, |inner| json!({ "linksByNextId": { "some": inner } }), one)).await, 1);
+
+    let many: Vec<_> = (0..70_000).map(|number| json!({ "linkId": { "eq": number } })).collect();
+    let (message, _) = oddities.excess_of(query, &json!({ "filter": { "or": many } })).await;
+    assert_eq!(message, "With `links` the statement would have 70000 parameters; PostgreSQL's limit is 65535.");
+}
+
+/// A cursor is compared term by term, so the statement grows with the square of their number.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn orders_have_so_many_terms_at_most() {
+    let oddities = Oddities::start().await;
+    let query = "query ($order: [WideOrderBy!], $after: String) {
+        wides(orderBy: $order, first: 1, after: $after) { nodes { wideId } pageInfo { endCursor } }
+    }";
+    let order =
+        |terms: usize| (3..terms + 3).map(|number| json!({ format!("c{number:04}"): "ASC" })).collect::<Value>();
+    let first = oddities.data(query, &json!({ "order": order(64) })).await;
+    let mut seen = vec![first["wides"]["nodes"][0]["wideId"].as_i64().unwrap()];
+    let mut cursor = first["wides"]["pageInfo"]["endCursor"].clone();
+    while !cursor.is_null() {
+        let next = oddities.data(query, &json!({ "order": order(64), "after": cursor })).await;
+        seen.extend(next["wides"]["nodes"][0]["wideId"].as_i64());
+        cursor = next["wides"]["pageInfo"]["endCursor"].clone();
+    }
+    seen.sort_unstable();
+    assert_eq!(seen, [1, 2, 3, 4]);
+    // A column that orders already is no term.
+    let again: Vec<_> = [order(64), order(64)].iter().flat_map(|order| order.as_array().unwrap().clone()).collect();
+    oddities.data(query, &json!({ "order": again })).await;
+    let (message, data) = oddities.excess_of(query, &json!({ "order": order(65) })).await;
+    assert_eq!(message, "Argument `orderBy`: it has 65 terms; the limit is 64.");
+    assert_eq!(data, json!({ "wides": null }));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -164,17 +164,19 @@ async fn page(engine: &Engine, place: &Place, variables: &Value) -> Page {
     }
 }
 
+/// The argument `orderBy`.
+fn terms(place: &Place, order: &[Term]) -> Value {
+    let term = |(column, direction): &Term| {
+        let term = json!({ *column: direction });
+        place.relation.map_or(term.clone(), |relation| json!({ relation: term }))
+    };
+    order.iter().map(term).collect()
+}
+
 /// Walks all pages of `size`, and compares each with the sorted rows.
 async fn walk(engine: &Engine, place: &Place, order: &[Term], size: usize, forwards: bool) {
     let expected = sorted(place, order);
-    let terms: Vec<Value> = order
-        .iter()
-        .map(|(column, direction)| {
-            let term = json!({ *column: direction });
-            place.relation.map_or(term.clone(), |relation| json!({ relation: term }))
-        })
-        .collect();
-    let mut variables = json!({ "order": terms, if forwards { "first" } else { "last" }: size });
+    let mut variables = json!({ "order": terms(place, order), if forwards { "first" } else { "last" }: size });
     let mut rest = expected.as_slice();
     let context =
         |got: &Page| format!("{} {order:?} size {size} forwards {forwards}: {:?} of {expected:?}", place.open, got.ids);
@@ -253,33 +255,54 @@ async fn no_row_is_lost_doubled_or_moved() {
     engine.close().await;
 }
 
-/// The cursor's own row and the one behind it go after each page; what is left comes all the same, once.
+/// The cursor's own row and the one behind it go after each page; what is left comes all the same, once. In every place, in
+/// both directions.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cursor_marks_its_place_when_its_row_is_gone() {
-    let orders: [&[Term]; 3] =
-        [&[("a", "ASC")], &[("b", "DESC_NULLS_LAST"), ("c", "ASC_NULLS_FIRST")], &[("c", "DESC")]];
-    for order in orders {
-        for (place, table) in [(&PLAIN, "plain"), (&INDEXED, "indexed")] {
-            let database = support::database(&[&script()]);
-            // Nothing may refer to what is deleted.
-            database.execute("DELETE FROM outer_row");
-            let engine = Engine::start(options(&database)).await.unwrap();
-            let mut left = sorted(place, order);
-            let terms: Vec<Value> = order.iter().map(|(column, direction)| json!({ *column: direction })).collect();
-            let mut variables = json!({ "order": terms, "first": 2 });
-            while !left.is_empty() {
-                let got = page(&engine, place, &variables).await;
-                let expected: Vec<i32> = left.drain(..left.len().min(2)).collect();
-                assert_eq!(got.ids, expected, "{table} {order:?}");
-                let next = left.drain(..left.len().min(1));
-                let gone: Vec<String> =
-                    expected.last().copied().into_iter().chain(next).map(|id| id.to_string()).collect();
-                database.execute(&format!("DELETE FROM {table} WHERE id IN ({})", gone.join(",")));
-                variables["after"] = got.end;
+    let orders: [&[Term]; 4] = [
+        &[("a", "ASC")],
+        &[("b", "DESC_NULLS_LAST"), ("c", "ASC_NULLS_FIRST")],
+        &[("c", "DESC")],
+        &[("a", "ASC_NULLS_FIRST"), ("b", "DESC")],
+    ];
+    let places =
+        [(&PLAIN, "plain"), (&INDEXED, "indexed"), (&CHILDREN, "child"), (&LOOSE, "loose"), (&OUTER, "outer_row")];
+    for (place, table) in places {
+        for order in orders {
+            for forwards in [true, false] {
+                walk_while_rows_go(place, table, order, forwards).await;
             }
-            engine.close().await;
         }
     }
+}
+
+async fn walk_while_rows_go(place: &Place, table: &str, order: &[Term], forwards: bool) {
+    let database = support::database(&[&script()]);
+    if table == "plain" {
+        // Nothing may refer to what is deleted.
+        database.execute("DELETE FROM outer_row");
+    }
+    let engine = Engine::start(options(&database)).await.unwrap();
+    let mut left = sorted(place, order);
+    if !forwards {
+        left.reverse();
+    }
+    let mut variables = json!({ "order": terms(place, order), if forwards { "first" } else { "last" }: 2 });
+    while !left.is_empty() {
+        let got = page(&engine, place, &variables).await;
+        let mut expected: Vec<i32> = left.drain(..left.len().min(2)).collect();
+        let last = expected.last().copied();
+        if !forwards {
+            expected.reverse();
+        }
+        assert_eq!(got.ids, expected, "{table} {order:?} forwards {forwards}");
+        let next = left.drain(..left.len().min(1));
+        let gone: Vec<String> = last.into_iter().chain(next).map(|id| id.to_string()).collect();
+        database.execute(&format!("DELETE FROM {table} WHERE id IN ({})", gone.join(",")));
+        let (argument, cursor) = if forwards { ("after", got.end) } else { ("before", got.start) };
+        variables[argument] = cursor;
+    }
+    engine.close().await;
 }
 
 /// Text in the order of its column's collation, whatever that is; also where letters are equal that are not identical.

@@ -1,13 +1,15 @@
-//! What the README and `docs/` say is so: their queries give the printed answers and statements, and their tables name
-//! every option and every error code.
+//! What the README and `docs/` say is so: their queries give the printed answers and statements, the demo says what is in
+//! the transcript, tables name every option and every error code, and links lead somewhere.
 //!
 //! A block of `graphql` that is followed by one of `json` is asked of the example database; a block of `sql` after that is
 //! the one statement which the database received. `UPDATE=1` writes answers and statements anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod running;
 mod support;
 
+use regex::Regex;
 use relata::{
     catalog::load::Exposure,
     execute::Session,
@@ -15,8 +17,9 @@ use relata::{
     response::engine::{Answer, Engine, Options, Request},
     schema::PageSizes,
 };
+use running::Running;
 use serde_json::Value;
-use std::{collections::BTreeSet, fs, ops::Range, time::Duration};
+use std::{collections::BTreeSet, fs, ops::Range, path::Path, process::Command, time::Duration};
 use support::TestDatabase;
 
 const SCHEMA: &str = include_str!("../examples/nightrail/schema.sql");
@@ -30,7 +33,7 @@ async fn queries_give_the_printed_answers() {
     let database = support::database(&[SCHEMA, SEED]);
     let engine = start(&database).await;
     let mut asked = 0;
-    for path in ["README.md", "docs/architecture.md"] {
+    for path in ["README.md", "docs/api.md", "docs/architecture.md"] {
         let text = fs::read_to_string(path).unwrap();
         let blocks = blocks(&text);
         let mut corrections = Vec::new();
@@ -58,7 +61,69 @@ async fn queries_give_the_printed_answers() {
         }
         correct(path, text, &corrections);
     }
-    assert!(asked >= 5, "only {asked} queries were found");
+    assert!(asked >= 11, "only {asked} queries were found");
+}
+
+/// The demo says the same, save for times, versions and the port, and what is pasted is answered so.
+#[test]
+fn the_transcript_is_the_demos() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let blocks = blocks(&readme);
+    let transcript = blocks.iter().find(|block| block.language == "console").unwrap();
+    let transcript = readme[transcript.inside.clone()].strip_prefix("$ relata demo\n").unwrap();
+    let (printed, pasted) = transcript.split_once("\n$ ").unwrap();
+
+    let mut command = support::relata();
+    command.arg("demo");
+    let mut demo = Running::start(command);
+    let told = demo.wait_for("Ctrl-C");
+    let told = &told[told.find("relata ").unwrap()..];
+    let numbers = Regex::new(r"[0-9]+(\.[0-9]+)*( m?s\b)?").unwrap();
+    let without_numbers = |text: &str| numbers.replace_all(text.trim_end(), "0").into_owned();
+    assert_eq!(without_numbers(printed), without_numbers(told));
+    let steady = |text: &str| text.lines().find(|line| line.contains("found")).map(str::to_owned);
+    assert_eq!(steady(printed), steady(told));
+
+    let curl = &printed[printed.find("curl").unwrap()..printed.find("  yours").unwrap()];
+    let (shown, answer) = pasted.split_once("\n{").unwrap();
+    assert_eq!(without_spaces(shown), without_spaces(curl), "what is pasted is what was offered");
+    let elsewhere = shown.replace("127.0.0.1:4000", &demo.address);
+    let output = Command::new("sh").args(["-c", &elsewhere]).output().unwrap();
+    let output = String::from_utf8(output.stdout).unwrap();
+    let begin = format!("{{{}", answer.trim_end().trim_end_matches('…'));
+    assert!(output.starts_with(&begin), "{begin}\n{output}");
+}
+
+/// Every file that a document names is there, and every heading.
+#[test]
+fn links_lead_somewhere() {
+    let link = Regex::new(r"\]\(([^)\s]+)\)").unwrap();
+    let documents = fs::read_dir("docs").unwrap().map(|entry| entry.unwrap().path());
+    let mut count = 0;
+    for document in documents.chain(["README.md".into()]) {
+        let text = fs::read_to_string(&document).unwrap();
+        for target in link.captures_iter(&text).map(|found| found[1].to_owned()) {
+            if target.starts_with("https://") {
+                continue;
+            }
+            let (file, heading) = target.split_once('#').unwrap_or((&target, ""));
+            let path =
+                if file.is_empty() { document.clone() } else { document.parent().unwrap_or(Path::new("")).join(file) };
+            assert!(path.exists(), "{}: {target}", document.display());
+            let anchor =
+                |line: &str| line.trim_start_matches(['#', ' ']).to_lowercase().replace(' ', "-").replace('`', "");
+            let found = || {
+                fs::read_to_string(&path).unwrap().lines().any(|line| line.starts_with('#') && anchor(line) == heading)
+            };
+            assert!(heading.is_empty() || found(), "{}: no heading for {target}", document.display());
+            count += 1;
+        }
+    }
+    assert!(count > 15, "only {count} links were found");
+}
+
+fn without_spaces(text: &str) -> String {
+    text.split_whitespace().filter(|word| *word != "\\").collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -110,6 +110,19 @@ fn every_page_is_linked_and_every_sample_is_answered() {
     }
 }
 
+/// A join table has nothing to tell of its own: the sample goes on to what lies beyond it.
+#[test]
+fn samples_lead_to_what_can_be_read() {
+    let database = support::database(&["
+        CREATE TABLE film (film_id integer PRIMARY KEY, title text);
+        CREATE TABLE actor (actor_id integer PRIMARY KEY, name text);
+        CREATE TABLE film_actor (film_id integer REFERENCES film, actor_id integer REFERENCES actor,
+            seen date, PRIMARY KEY (film_id, actor_id));"]);
+    let server = serve(&database.url());
+    let query = sample(&get(&server, "/schema/Film").body).unwrap();
+    assert!(query.contains("      actors(first: 3) {\n        nodes { actorId name }\n      }\n"), "{query}");
+}
+
 #[test]
 fn names_and_comments_are_escaped() {
     let database = support::database(&[HOSTILE]);

@@ -21,6 +21,7 @@ pub(super) struct Row {
     name: String,
     kind: Kind,
     comment: Option<String>,
+    is_filled: bool,
     has_children: bool,
     row_security: bool,
     estimated_rows: Option<f64>,
@@ -41,7 +42,8 @@ enum Kind {
     Foreign,
 }
 
-/// The rows that become tables, in the catalog's order. A relation of which the role may read nothing is noted.
+/// The rows that become tables, in the catalog's order. Relations of which the role may read nothing are noted, and
+/// materialized views that PostgreSQL refuses to read.
 pub(super) fn find(
     rows: Vec<Row>,
     schemas: &[Schema],
@@ -60,6 +62,9 @@ pub(super) fn find(
         }
         kept
     });
+    for Row { schema, name, .. } in exposed.iter().filter(|row| !row.is_filled) {
+        notes.push(format!("{schema}.{name} cannot be read before REFRESH MATERIALIZED VIEW has filled it"));
+    }
     exposed
 }
 

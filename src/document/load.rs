@@ -77,6 +77,9 @@ fn syntax_message(error: &ParseError, source: &str) -> String {
         ParseError::LexerError(LexerError::UnterminatedBlockString) => {
             "This block string does not end: `\"\"\"` is missing.".to_owned()
         }
+        ParseError::LexerError(LexerError::UnknownEscapeSequence(escape)) if is_surrogate(escape) => {
+            format!("The escape `{escape}` is half of a character: a pair of them makes one, as `\\uD83D\\uDE00` does.")
+        }
         ParseError::LexerError(LexerError::UnknownEscapeSequence(escape)) => {
             format!("Unknown escape `{}` in a string. Write a backslash as `\\\\`.", shortened(escape))
         }
@@ -84,6 +87,12 @@ fn syntax_message(error: &ParseError, source: &str) -> String {
         ParseError::LexerError(LexerError::InvalidNumber) => "A number cannot begin with a zero.".to_owned(),
         other => format!("{other}."),
     }
+}
+
+/// Whether an escape stands for one of the two code units of a character beyond U+FFFF: `\uD83D`.
+fn is_surrogate(escape: &str) -> bool {
+    let digits = escape.strip_prefix("\\u").map(|digits| u32::from_str_radix(digits, 16));
+    matches!(digits, Some(Ok(0xD800..=0xDFFF)))
 }
 
 /// A token may be a string of any length.

@@ -6,21 +6,32 @@ use super::{
     session::Session,
     statement::{begin, trusted_shared},
 };
-use futures_util::{FutureExt, StreamExt, TryStreamExt, stream::BoxStream};
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 use sqlx::{
-    Executor, Row as _, ValueRef,
-    postgres::{PgArguments, PgRow},
+    Either, Executor, Row as _, ValueRef,
+    postgres::{PgArguments, PgQueryResult, PgRow},
 };
-use std::{sync::Arc, time::Duration};
+use std::{
+    future::{Future, poll_fn},
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio::time::{Instant, Sleep, sleep};
 
 /// A row of a result set, in PostgreSQL's binary formats.
 pub struct Row(PgRow);
 
 impl Row {
     /// The bytes of a column, `None` for NULL or a column that is not there.
+    #[inline]
     pub fn get(&self, column: usize) -> Option<&[u8]> {
-        let value = self.0.try_get_raw(column).ok()?;
-        if value.is_null() { None } else { value.as_bytes().ok() }
+        // Looked at where it is: moving what sqlx gives costs as much as finding it.
+        match &self.0.try_get_raw(column) {
+            Ok(value) if !value.is_null() => value.as_bytes().ok(),
+            _ => None,
+        }
     }
 }
 
@@ -41,10 +52,15 @@ pub struct Running(Pooled);
 /// The rows of a statement as they come. It is meant to be read to its end: a connection whose rows were not is not used
 /// again, as the next statement would wait for this one.
 pub struct Rows<'c> {
-    stream: BoxStream<'c, Result<PgRow, sqlx::Error>>,
+    stream: BoxStream<'c, Result<Step, sqlx::Error>>,
     state: &'c mut State,
     patience: Duration,
+    /// Runs while PostgreSQL is waited for; made when it is for the first time.
+    alarm: Option<Pin<Box<Sleep>>>,
 }
+
+/// What sqlx gives, as it comes: reading rows alone would put another stream around each of them.
+type Step = Either<PgQueryResult, PgRow>;
 
 /// Takes a connection.
 ///
@@ -75,7 +91,7 @@ impl Running {
         }
         let Kept { connection, state } = &mut *self.0;
         *state = State { used: true, usable: false };
-        Ok(Rows { stream: stream(connection, call, arguments, begin(session)), state, patience })
+        Ok(Rows { stream: stream(connection, call, arguments, begin(session)), state, patience, alarm: None })
     }
 
     /// Whether the connection had answered before and may have died since: then a statement that found it dead may be
@@ -92,25 +108,39 @@ impl Rows<'_> {
     ///
     /// If the statement fails, or nothing comes any more. There are no rows after an error.
     pub async fn next(&mut self) -> Result<Option<Row>, DatabaseError> {
-        // Most rows are there already, and a timer for each would cost more than reading it.
-        let next = match self.stream.try_next().now_or_never() {
-            Some(next) => next,
-            None => match tokio::time::timeout(self.patience, self.stream.try_next()).await {
-                Ok(next) => next,
-                Err(_) => return Err(DatabaseError::Unresponsive),
-            },
-        };
-        match next {
-            Ok(Some(row)) => Ok(Some(Row(row))),
-            Ok(None) => {
-                self.state.usable = true;
-                Ok(None)
-            }
-            Err(error) => {
-                self.state.usable = !breaks(&error);
-                Err(DatabaseError::of(&error))
+        let mut waiting = false;
+        poll_fn(|context| self.poll_next(context, &mut waiting)).await
+    }
+
+    fn poll_next(&mut self, context: &mut Context<'_>, waiting: &mut bool) -> Poll<Result<Option<Row>, DatabaseError>> {
+        loop {
+            match self.stream.as_mut().poll_next(context) {
+                Poll::Ready(Some(Ok(Either::Right(row)))) => return Poll::Ready(Ok(Some(Row(row)))),
+                Poll::Ready(Some(Ok(Either::Left(_)))) => {}
+                Poll::Ready(None) => {
+                    self.state.usable = true;
+                    return Poll::Ready(Ok(None));
+                }
+                Poll::Ready(Some(Err(error))) => {
+                    self.state.usable = !breaks(&error);
+                    return Poll::Ready(Err(DatabaseError::of(&error)));
+                }
+                Poll::Pending => return self.poll_alarm(context, waiting).map(|()| Err(DatabaseError::Unresponsive)),
             }
         }
+    }
+
+    /// Rings when PostgreSQL has been waited for too long. Most rows are there already, and need no alarm.
+    fn poll_alarm(&mut self, context: &mut Context<'_>, waiting: &mut bool) -> Poll<()> {
+        let patience = self.patience;
+        let alarm = self.alarm.get_or_insert_with(|| {
+            *waiting = true;
+            Box::pin(sleep(patience))
+        });
+        if !std::mem::replace(waiting, true) {
+            alarm.as_mut().reset(Instant::now() + patience);
+        }
+        alarm.as_mut().poll(context)
     }
 }
 
@@ -119,12 +149,12 @@ fn stream<'c>(
     call: &'c Call,
     arguments: PgArguments,
     transaction: Option<sqlx::SqlStr>,
-) -> BoxStream<'c, Result<PgRow, sqlx::Error>> {
+) -> BoxStream<'c, Result<Step, sqlx::Error>> {
     let query = sqlx::query_with(trusted_shared(&call.text), arguments).persistent(!call.once);
     match transaction {
-        None => connection.fetch(query),
+        None => connection.fetch_many(query),
         Some(begin) => futures_util::stream::once(in_transaction(connection, begin, query))
-            .map_ok(|rows| futures_util::stream::iter(rows.into_iter().map(Ok)))
+            .map_ok(|rows| futures_util::stream::iter(rows.into_iter().map(Either::Right).map(Ok)))
             .try_flatten()
             .boxed(),
     }

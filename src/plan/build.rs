@@ -17,7 +17,7 @@ use crate::{
     },
     schema::{Field, Resolve, Schema, scalars::Slot},
 };
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// Which root fields are planned.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,7 @@ pub fn plan(
         variables,
         query: Query::default(),
         inputs: Vec::new(),
+        filter_inputs: HashMap::new(),
         root: 0,
         omissions,
         position: Position::default(),
@@ -81,6 +82,8 @@ pub(super) struct Planner<'a> {
     pub(super) variables: &'a Variables,
     pub(super) query: Query,
     pub(super) inputs: Vec<Input>,
+    /// The inputs of filters, by where they stand: the root field, its field and the path. There may be tens of thousands.
+    pub(super) filter_inputs: HashMap<(usize, Location, String), Vec<usize>>,
     /// Position of the root field that is being planned.
     pub(super) root: usize,
     pub(super) omissions: &'a Omissions,

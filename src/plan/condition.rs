@@ -170,6 +170,9 @@ impl<'a> Reader<'a> {
 
     fn test(&self, column: ColumnId, given: Given<'a>) -> Result<Condition<'a>, Refusal> {
         let Meaning::Operator(operator) = given.meaning else { return Ok(Condition::none()) };
+        if let Some(known) = of_empty_list(operator, given.value) {
+            return Ok(known);
+        }
         let operand = match (given.value, operator.takes, operator.form) {
             (Value::Null, Takes::NullableItem, _) => Operand::Null,
             (Value::Null, ..) => return Err(Refusal::null(&given.place)),
@@ -186,7 +189,9 @@ impl<'a> Reader<'a> {
     fn id(given: Given<'a>) -> Result<Condition<'a>, Refusal> {
         match (given.meaning, given.value) {
             (Meaning::Operator(_), Value::Null) => Err(Refusal::null(&given.place)),
-            (Meaning::Operator(operator), _) => Ok(Condition::Id(operator, given.place)),
+            (Meaning::Operator(operator), value) => {
+                Ok(of_empty_list(operator, value).unwrap_or(Condition::Id(operator, given.place)))
+            }
             _ => Ok(Condition::none()),
         }
     }
@@ -223,6 +228,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// `in: []` is false and `notIn: []` is true, whatever the row: also where a relation leads to none.
+fn of_empty_list<'a>(operator: &Operator, value: &Value) -> Option<Condition<'a>> {
+    let is_empty = matches!(value, Value::List(items) if items.is_empty()) && operator.takes == Takes::List;
+    let excludes = matches!(operator.form, Form::All(_));
+    is_empty.then(|| if excludes { Condition::none() } else { Condition::Any(Vec::new()) })
+}
+
 impl Refusal {
     fn null(place: &Place<'_>) -> Self {
         Self {
@@ -242,28 +254,41 @@ impl Condition<'_> {
     /// What is known of the condition before any value is. Without a row (a relation to one may lead to none) all values
     /// are unknown, and so are the rows that would hang on it.
     pub(super) fn known(&self, has_row: bool) -> Option<bool> {
-        let one = |parts: &[Self], decides: bool| {
-            let mut parts = parts.iter().map(|part| part.known(has_row));
-            let all_others = parts.clone().all(|known| known == Some(!decides));
-            parts.any(|known| known == Some(decides)).then_some(decides).or(all_others.then_some(!decides))
+        let Known { of_row, of_none } = self.knowledge();
+        if has_row { of_row } else { of_none }
+    }
+
+    /// Both at once, so that every condition is looked at once: to ask twice at each of `n` levels would be to ask `2ⁿ`
+    /// times.
+    fn knowledge(&self) -> Known {
+        let always = |known| Known { of_row: known, of_none: known };
+        let all = |parts: &[Self], decides: bool| {
+            let neutral = always(Some(!decides));
+            parts.iter().map(Self::knowledge).fold(neutral, |all, part| Known {
+                of_row: combined(all.of_row, part.of_row, decides),
+                of_none: combined(all.of_none, part.of_none, decides),
+            })
         };
         match self {
-            Self::All(parts) => one(parts, false),
-            Self::Any(parts) => one(parts, true),
-            Self::Not(condition) => condition.known(has_row).map(|known| !known),
-            Self::IsNoRow(is) => Some(*is != has_row),
-            Self::Column(..) | Self::Id(..) => None,
-            Self::Edge(condition) => condition.known(has_row),
-            Self::ToOne { condition, .. } => match (condition.known(true), condition.known(false)) {
-                (Some(true), Some(true)) => Some(true),
-                (Some(false), without) if without != Some(true) => Some(false),
+            Self::All(parts) => all(parts, false),
+            Self::Any(parts) => all(parts, true),
+            Self::Not(condition) => {
+                let Known { of_row, of_none } = condition.knowledge();
+                Known { of_row: of_row.map(|known| !known), of_none: of_none.map(|known| !known) }
+            }
+            Self::IsNoRow(is) => Known { of_row: Some(!is), of_none: Some(*is) },
+            Self::Column(..) | Self::Id(..) => always(None),
+            Self::Edge(condition) => condition.knowledge(),
+            Self::ToOne { condition, .. } => always(match condition.knowledge() {
+                Known { of_row: Some(true), of_none: Some(true) } => Some(true),
+                Known { of_row: Some(false), of_none } if of_none != Some(true) => Some(false),
                 _ => None,
-            },
-            Self::ToMany { quantifier, condition, .. } => match (quantifier, condition.known(true)) {
+            }),
+            Self::ToMany { quantifier, condition, .. } => always(match (quantifier, condition.knowledge().of_row) {
                 (Quantifier::Some, Some(false)) => Some(false),
                 (Quantifier::None, Some(false)) | (Quantifier::Every, Some(true)) => Some(true),
                 _ => None,
-            },
+            }),
         }
     }
 
@@ -314,6 +339,22 @@ impl Condition<'_> {
                 condition.write_shape(key);
             }
         }
+    }
+}
+
+/// What is known of a condition on a row that is there, and on one that is not.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    of_row: Option<bool>,
+    of_none: Option<bool>,
+}
+
+/// Of conditions one of which decides for all if it is `decides`.
+fn combined(left: Option<bool>, right: Option<bool>, decides: bool) -> Option<bool> {
+    match (left, right) {
+        (Some(known), _) | (_, Some(known)) if known == decides => Some(decides),
+        (Some(_), Some(_)) => Some(!decides),
+        _ => None,
     }
 }
 

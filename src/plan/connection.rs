@@ -8,7 +8,7 @@ use super::{
     collect::{Collected, collect},
     condition::{self, Condition, Refusal},
     cursor::CursorTag,
-    order::Ordering,
+    order::{self, Ordering},
     page::{PageArguments, SizeArgument},
     rows::{Scope, field_identity},
 };
@@ -65,7 +65,7 @@ impl<'a> Planner<'a> {
         field: &Field,
         collected: &Collected<'a>,
     ) -> Result<ConnectionShape, RequestError> {
-        of.order = self.orderings(field, collected);
+        of.order = self.orderings(field, collected)?;
         of.filter = self.conditions(field, collected)?;
         let arguments = PageArguments::of(collected.field, self.variables, self.schema.page_sizes);
         let arguments = arguments.map_err(|(name, message)| {
@@ -105,9 +105,16 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn orderings(&self, field: &Field, collected: &Collected<'a>) -> Vec<Ordering> {
-        let given = given(field, collected, Meaning::OrderBy);
-        given.map(|(type_, value)| Ordering::all(self.schema, type_, value, self.variables)).unwrap_or_default()
+    fn orderings(&self, field: &Field, collected: &Collected<'a>) -> Result<Vec<Ordering>, RequestError> {
+        let Some((type_, value)) = given(field, collected, Meaning::OrderBy) else { return Ok(Vec::new()) };
+        let terms = Ordering::all(self.schema, type_, value, self.variables);
+        if terms.len() <= order::MOST_TERMS {
+            return Ok(terms);
+        }
+        let (found, most) = (terms.len(), order::MOST_TERMS);
+        let message = format!("Argument `orderBy`: it has {found} terms; the limit is {most}.");
+        let hint = Some("Order by fewer columns.".to_owned());
+        Err(RequestError::new(RequestErrorKind::Limit { message, hint }).at(collected.field.location))
     }
 
     /// What the argument `filter` of a connection says.

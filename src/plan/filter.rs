@@ -4,7 +4,7 @@ use super::{
     Bind, BindId, Expression, Mention,
     build::Planner,
     condition::{Condition, Operand, Place},
-    input::{Input, InputKind},
+    input::InputKind,
 };
 use crate::{
     catalog::{ColumnId, ForeignKeyId, TableId},
@@ -222,14 +222,20 @@ impl Planner<'_> {
 
     /// The input of a place, the same for page, count, and what lies beyond.
     fn filter_input(&mut self, location: Location, place: &Place<'_>, kind: InputKind) -> usize {
-        let is_same = |input: &Input| {
-            input.root == self.root && input.location == location && input.name == place.path && input.kind == kind
+        let here = (self.root, location, place.path.clone());
+        let known = self.filter_inputs.get(&here).map_or(&[][..], Vec::as_slice);
+        // Those of a root field that was given up are gone, and others may stand in their place.
+        let is_same = |input: &&usize| {
+            self.inputs.get(**input).is_some_and(|input| {
+                input.kind == kind && (input.root, input.location) == (here.0, here.1) && input.name == here.2
+            })
         };
-        if let Some(known) = self.inputs.iter().position(is_same) {
-            return known;
+        if let Some(known) = known.iter().find(is_same) {
+            return *known;
         }
         let input = self.input(&place.path, location, place.value, kind);
         self.inputs[input].inside.clone_from(&place.inside);
+        self.filter_inputs.entry(here).or_default().push(input);
         input
     }
 }

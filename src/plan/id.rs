@@ -68,23 +68,33 @@ impl NodeId {
     /// If it is not the canonical spelling of an id of a table that has ids.
     pub fn parse(schema: &Schema, text: &str) -> Result<Self, IdError> {
         let json = URL_SAFE_NO_PAD.decode(text).map_err(|_| IdError::Garbage)?;
+        // Where nothing is escaped, the parts stand in the text itself, and only spaces could make it another spelling.
+        if let Ok(parts) = serde_json::from_slice::<Vec<&str>>(&json) {
+            let quotes_and_commas = (3 * parts.len()).saturating_sub(1);
+            let length = 2 + quotes_and_commas + parts.iter().map(|part| part.len()).sum::<usize>();
+            return if length == json.len() { Self::of_parts(schema, &parts) } else { Err(IdError::NotCanonical) };
+        }
         let parts: Vec<String> = serde_json::from_slice(&json).map_err(|_| IdError::Garbage)?;
         if serde_json::to_vec(&parts).is_ok_and(|canonical| canonical != json) {
             return Err(IdError::NotCanonical);
         }
-        let [schema_name, table_name, values @ ..] = parts.as_slice() else { return Err(IdError::Garbage) };
-        let unknown = || IdError::UnknownTable { schema: schema_name.clone(), table: table_name.clone() };
+        Self::of_parts(schema, &parts.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn of_parts(schema: &Schema, parts: &[&str]) -> Result<Self, IdError> {
+        let [schema_name, table_name, values @ ..] = parts else { return Err(IdError::Garbage) };
+        let unknown = || IdError::UnknownTable { schema: (*schema_name).into(), table: (*table_name).into() };
         let id = schema.table_by_sql_name(schema_name, table_name).ok_or_else(unknown)?;
         let table = schema.catalog.table(id);
         let columns = table.id_columns().ok_or_else(unknown)?;
         if columns.len() != values.len() {
             let (expected, given) = (columns.len(), values.len());
-            return Err(IdError::Arity { table: table_name.clone(), expected, given });
+            return Err(IdError::Arity { table: (*table_name).into(), expected, given });
         }
         if !key::are_canonical(schema, table, columns, values) {
-            return Err(IdError::Key { table: table_name.clone() });
+            return Err(IdError::Key { table: (*table_name).into() });
         }
-        Ok(Self { table: id, key: values.to_vec() })
+        Ok(Self { table: id, key: values.iter().map(ToString::to_string).collect() })
     }
 }
 

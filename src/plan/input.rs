@@ -6,13 +6,13 @@ use super::{
     page, prefix,
 };
 use crate::{
-    catalog::{ColumnId, TableId},
+    catalog::{ColumnId, TableId, TypeId},
     document::{Location, RequestError, RequestErrorKind, Value, Variables},
     schema::{
         Schema, TypeKind,
         leaf::{self, LeafKind},
         operators::Pattern,
-        scalars::{self, Literal, Slot},
+        scalars::{self, Literal, Slot, narrow},
     },
 };
 use std::{borrow::Cow, sync::Arc};
@@ -83,6 +83,8 @@ pub struct CursorPart {
     pub slot: Slot,
     /// Whether it can be NULL.
     pub nullable: bool,
+    /// The column's type, below domains; `None` for a running number.
+    pub type_id: Option<TypeId>,
 }
 
 /// What an [`Input`] was in a request.
@@ -118,7 +120,7 @@ impl Input {
                     .map_err(|message| self.error(message))
             }
             InputKind::ColumnList(table, column) => self.column_list(schema, *table, *column, variables),
-            InputKind::Cursor(tag, parts) => self.cursor(*tag, parts, variables),
+            InputKind::Cursor(tag, parts) => self.cursor(schema, *tag, parts, variables),
             InputKind::Id(table) => self.id(schema, *table, variables),
             InputKind::Ids => Ok(self.ids(schema, variables)),
             InputKind::IdsOf(table) => Ok(self.ids_of(schema, *table, variables)),
@@ -128,7 +130,11 @@ impl Input {
             }
             InputKind::RowIds(table) => self.row_ids(schema, *table, variables),
             InputKind::Pattern(pattern) => {
-                Ok(one(like_pattern(string(self.given(variables), variables).unwrap_or_default(), *pattern)))
+                let text = string(self.given(variables), variables).unwrap_or_default();
+                if *pattern == Pattern::Like && ends_with_escape(text) {
+                    return Err(self.error(format!("{NOTHING_ESCAPED}, found {}.", serde_json::Value::from(text))));
+                }
+                Ok(one(like_pattern(text, *pattern)))
             }
             InputKind::PatternList(pattern) => {
                 let texts = items(self.given(variables), variables).iter();
@@ -151,7 +157,7 @@ impl Input {
     }
 
     /// The value that is meant, behind variables and inside of them.
-    fn given<'v>(&'v self, variables: &'v Variables) -> &'v Value {
+    pub(super) fn given<'v>(&'v self, variables: &'v Variables) -> &'v Value {
         let mut value = resolve(&self.value, variables);
         for step in &self.inside {
             value = match (step, value) {
@@ -172,10 +178,8 @@ impl Input {
         column: ColumnId,
         variables: &Variables,
     ) -> Result<Evaluated, RequestError> {
-        let column = schema.catalog.table(table).column(column);
         let items = items(self.given(variables), variables);
-        let text = |item: &Value| column_text(schema, column, item, variables).map_err(|message| self.error(message));
-        let texts = items.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+        let texts = self.item_texts(schema, (table, column), items, variables)?;
         Ok(Evaluated {
             parts: vec![array_literal(&texts)],
             length: items.len(),
@@ -184,8 +188,24 @@ impl Input {
         })
     }
 
+    /// The texts of values of a column.
+    pub(super) fn item_texts(
+        &self,
+        schema: &Schema,
+        (table, column): (TableId, ColumnId),
+        items: &[Value],
+        variables: &Variables,
+    ) -> Result<Vec<String>, RequestError> {
+        let column = schema.catalog.table(table).column(column);
+        let text = |(position, item): (usize, &Value)| {
+            column_text(schema, column, item, variables).map_err(|message| self.error_of_item(position, message))
+        };
+        items.iter().enumerate().map(text).collect()
+    }
+
     fn cursor(
         &self,
+        schema: &Schema,
         tag: CursorTag,
         expected: &[CursorPart],
         variables: &Variables,
@@ -196,7 +216,10 @@ impl Input {
         let text = string(self.given(variables), variables).unwrap_or_default();
         let values = tag.parse(text).map_err(|reason| error(reason.to_string()))?;
         let fits = |(value, part): (&Option<String>, &CursorPart)| match value {
-            Some(value) => scalars::key::is_canonical(part.slot, value),
+            Some(value) => {
+                let is_narrow = |type_id| narrow::refusal(schema.catalog.type_of(type_id), value).is_some();
+                scalars::key::is_canonical(part.slot, value) && !part.type_id.is_some_and(is_narrow)
+            }
             None => part.nullable,
         };
         if values.len() != expected.len() || !values.iter().zip(expected).all(fits) {
@@ -283,8 +306,15 @@ impl Input {
     }
 
     fn error(&self, message: String) -> RequestError {
-        let kind = RequestErrorKind::Argument { name: self.name.clone(), message, hint: None };
-        RequestError::new(kind).at(self.location)
+        self.error_at(self.name.clone(), message)
+    }
+
+    fn error_of_item(&self, position: usize, message: String) -> RequestError {
+        self.error_at(format!("{}[{position}]", self.name), message)
+    }
+
+    fn error_at(&self, name: String, message: String) -> RequestError {
+        RequestError::new(RequestErrorKind::Argument { name, message, hint: None }).at(self.location)
     }
 }
 
@@ -322,11 +352,12 @@ fn column_text(
 ) -> Result<String, String> {
     let leaf = leaf::of(&schema.catalog, column);
     let item = schema.catalog.type_of(leaf.item);
-    let is_byte = item.schema == "pg_catalog" && item.name == "char";
-    let convert = |value: &Value| match leaf_text(schema, leaf.kind, value, variables) {
-        // PostgreSQL would cut it.
-        Ok(text) if is_byte && text.len() > 1 => Err("expected a single byte, like \"a\"".to_owned()),
-        text => text,
+    let convert = |value: &Value| {
+        let text = leaf_text(schema, leaf.kind, value, variables)?;
+        match narrow::refusal(item, &text) {
+            Some(expected) => Err(format!("expected {}, found {text}.", expected.0)),
+            None => Ok(text),
+        }
     };
     if leaf.depth == 0 { convert(value) } else { array_text(leaf.depth, value, variables, &convert) }
 }
@@ -402,10 +433,19 @@ fn json_text(value: &Value, variables: &Variables) -> String {
     }
 }
 
+const NOTHING_ESCAPED: &str =
+    "expected a pattern like \"a%\" that does not end with a `\\` before nothing (write `\\\\` for a backslash)";
+
+/// Whether a pattern ends with a backslash that takes the next character as it is, where there is none: PostgreSQL refuses it
+/// as soon as a text comes that far.
+fn ends_with_escape(pattern: &str) -> bool {
+    (pattern.len() - pattern.trim_end_matches('\\').len()) % 2 == 1
+}
+
 /// A pattern of `LIKE` for texts that are, begin with, end with or hold just this one.
 fn like_pattern(text: &str, pattern: Pattern) -> String {
     let (before, after) = match pattern {
-        Pattern::None => return text.to_owned(),
+        Pattern::None | Pattern::Like | Pattern::Regex => return text.to_owned(),
         Pattern::Whole => ("", ""),
         Pattern::Start => ("", "%"),
         Pattern::End => ("%", ""),

@@ -26,10 +26,11 @@ pub fn column_equal_is_identical(schema: &Schema, column: &Column) -> bool {
 }
 
 /// Whether each of `values` is canonical for its column.
-pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[String]) -> bool {
+pub(super) fn are_canonical(schema: &Schema, table: &Table, columns: &[ColumnId], values: &[impl AsRef<str>]) -> bool {
     columns.len() == values.len()
-        && columns
-            .iter()
-            .zip(values)
-            .all(|(column, value)| scalars::key::is_canonical(slot(schema, table.column(*column)), value))
+        && columns.iter().zip(values).all(|(column, value)| {
+            let (column, value) = (table.column(*column), value.as_ref());
+            let type_ = schema.catalog.type_of(schema.catalog.base_type(column.type_id));
+            scalars::key::is_canonical(slot(schema, column), value) && scalars::narrow::refusal(type_, value).is_none()
+        })
 }

@@ -27,6 +27,7 @@ mod rows;
 pub mod shape;
 mod side;
 mod suspects;
+mod trial;
 
 pub use filter::{Filter, Related};
 pub use guard::Guard;
@@ -36,6 +37,7 @@ pub use omissions::{FailureId, Omissions, Position};
 pub use output::*;
 pub use query::*;
 pub use suspects::{Suspect, suspects};
+pub use trial::Trial;
 
 use crate::document::RequestError;
 

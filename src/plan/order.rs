@@ -12,6 +12,10 @@ use crate::{
         directions::{self, Direction},
     },
 };
+use std::collections::HashSet;
+
+/// A cursor of so many terms is a statement of the square of it.
+pub(super) const MOST_TERMS: usize = 64;
 
 /// A term of `orderBy`, below the connection's rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub(super) struct Ordering {
 }
 
 /// A step from a row to another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Step {
     /// To the row of the join table that led here.
     Edge,
@@ -38,13 +42,15 @@ pub(super) enum Step {
 }
 
 impl Ordering {
-    /// The terms that the argument `orderBy` of the type `input` asks for.
+    /// The terms that the argument `orderBy` of the type `input` asks for, without those whose column orders already.
     pub(super) fn all(schema: &Schema, input: TypeId, value: &Value, variables: &Variables) -> Vec<Self> {
         let terms = match resolve(value, variables) {
             Some(Value::List(terms)) => terms.as_slice(),
             _ => &[],
         };
-        terms.iter().filter_map(|term| Self::of(schema, input, term, variables, Vec::new())).collect()
+        let mut known = HashSet::new();
+        let terms = terms.iter().filter_map(|term| Self::of(schema, input, term, variables, Vec::new()));
+        terms.filter(|term| known.insert((term.steps.clone(), term.column))).collect()
     }
 
     /// A term: an object of which validation has found exactly one field.
@@ -112,7 +118,10 @@ impl Planner<'_> {
         let mut order = Order::default();
         let mut known: Vec<Expression> = Vec::new();
         let mut descending = false;
-        for ordering in &rows.of.order {
+        // Below another parent the same row has another row of the join table.
+        let of_edge = |ordering: &Ordering| ordering.steps.first() == Some(&Step::Edge);
+        let last_of_edge = rows.of.order.iter().rposition(of_edge);
+        for (position, ordering) in rows.of.order.iter().enumerate() {
             let (term, name) = self.term(rows, &mut order.joins, ordering);
             if !known.contains(&term.expression) {
                 known.push(term.expression);
@@ -123,7 +132,7 @@ impl Planner<'_> {
                     order.names.push(name);
                 }
             }
-            if self.leaves_no_doubt(rows, &order.terms) {
+            if last_of_edge.is_none_or(|last| last <= position) && self.are_unique(rows, &order.terms) {
                 return order;
             }
         }
@@ -181,13 +190,13 @@ impl Planner<'_> {
         mention
     }
 
-    /// Whether the terms hold a key of the rows, so that what follows cannot matter.
-    fn leaves_no_doubt(&self, rows: &Ordered<'_, '_>, terms: &[Term]) -> bool {
+    /// Whether the terms hold a key of the rows, so that what follows cannot matter. A key of which the parent's columns are
+    /// a part is none here: below another parent, where the cursor can be used, what follows does matter.
+    fn are_unique(&self, rows: &Ordered<'_, '_>, terms: &[Term]) -> bool {
         let table = self.schema.catalog.table(rows.of.table);
         let holds = |column: &ColumnId| {
             let expression = Expression::column(rows.base, *column);
-            table.column(*column).not_null
-                && (rows.is_fixed(expression) || terms.iter().any(|term| term.expression == expression))
+            table.column(*column).not_null && terms.iter().any(|term| term.expression == expression)
         };
         table.enforced_keys().any(|key| key.columns.iter().all(holds))
     }

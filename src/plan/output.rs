@@ -14,8 +14,10 @@ use std::sync::Arc;
 /// A key of a JSON object with what stands before its value, and the name for paths.
 #[derive(Debug, Clone)]
 pub struct ResponseKey {
+    /// `"name":`, filled up with zeros; empty if it is longer.
+    short: [u8; Self::SHORT],
     /// `"name":`
-    pub json: Arc<[u8]>,
+    json: Arc<[u8]>,
     /// `name`
     pub text: Arc<str>,
 }
@@ -138,6 +140,14 @@ pub struct LeafShape {
     pub labels: Option<schema::TypeId>,
     /// If it is computed for some rows only.
     pub guard: Option<GuardShape>,
+}
+
+impl LeafShape {
+    /// Whether nothing but its form decides how it is written.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        self.depth == 0 && self.labels.is_none() && self.guard.is_none()
+    }
 }
 
 /// How it is known whether a column was computed in a row.
@@ -314,6 +324,30 @@ pub struct CursorShape {
 impl ResponseKey {
     /// The key `text`. GraphQL names need no escape.
     pub fn new(text: &Arc<str>) -> Self {
-        Self { json: format!("\"{text}\":").into_bytes().into(), text: Arc::clone(text) }
+        let json = format!("\"{text}\":").into_bytes();
+        let mut short = [0; Self::SHORT];
+        if let Some(place) = short.get_mut(..json.len()) {
+            place.copy_from_slice(&json);
+        }
+        Self { short, json: json.into(), text: Arc::clone(text) }
+    }
+
+    /// Keys up to this length are copied as a block of this length.
+    const SHORT: usize = 32;
+
+    /// Appends what stands before the value at a position of its object: the key, behind a comma unless it is the first.
+    #[inline]
+    pub fn write(&self, position: usize, out: &mut Vec<u8>) {
+        if position > 0 {
+            out.push(b',');
+        }
+        // A copy of a length that the compiler knows is two instructions, any other one is a call.
+        if self.json.len() <= Self::SHORT {
+            let end = out.len() + self.json.len();
+            out.extend_from_slice(&self.short);
+            out.truncate(end);
+        } else {
+            out.extend_from_slice(&self.json);
+        }
     }
 }

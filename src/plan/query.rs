@@ -5,6 +5,7 @@ use crate::{
     catalog::{ColumnId, TableId, TypeId},
     schema::scalars::Slot,
 };
+use std::collections::HashMap;
 
 /// One statement.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +22,8 @@ pub struct Query {
     pub mentions: Vec<TableId>,
     /// Columns that are computed for some rows only.
     pub guards: Vec<Guard>,
+    /// Where the parameters stand: there may be tens of thousands.
+    pub(super) bind_ids: HashMap<Bind, BindId>,
 }
 
 /// The n-th mention of a table in a statement: alias `tN`.
@@ -282,11 +285,10 @@ impl Query {
 
     /// The parameter for a part of an input; the same one for every use.
     pub fn bind(&mut self, bind: Bind) -> BindId {
-        let known = self.binds.iter().position(|other| *other == bind);
-        BindId(known.unwrap_or_else(|| {
+        *self.bind_ids.entry(bind).or_insert_with(|| {
             self.binds.push(bind);
-            self.binds.len() - 1
-        }))
+            BindId(self.binds.len() - 1)
+        })
     }
 
     /// Makes an arm give a value, and says in which slot: the same one if it gives it already.

@@ -145,10 +145,11 @@ impl<'a> Planner<'a> {
             RowValueSource::Column(column) => {
                 let column = catalog.table(self.query.table(term.expression.mention)).column(column);
                 let slot = key::slot(self.schema, column);
-                (CursorPart { slot, nullable: term.nullable }, Some(catalog.base_type(column.type_id)))
+                let type_id = Some(catalog.base_type(column.type_id));
+                (CursorPart { slot, nullable: term.nullable, type_id }, type_id)
             }
             RowValueSource::Number | RowValueSource::Identity => {
-                (CursorPart { slot: Slot::Int8, nullable: false }, None)
+                (CursorPart { slot: Slot::Int8, nullable: false, type_id: None }, None)
             }
         });
         let (parts, types) = types.unzip();

@@ -74,8 +74,9 @@ impl Execution {
             }
             Err(error) => {
                 let error = Arc::new(error);
-                self.shared.log_error(&error, &ready.call.text);
-                self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body).await;
+                self.log_error(&error, &ready.call.text);
+                // Boxed, as it is rare, and every request would be as large as what it needs.
+                Box::pin(self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body)).await;
             }
         }
         Answer::Complete(body.finish(&self))
@@ -131,7 +132,7 @@ impl Execution {
 
     /// All rows, by arm. A connection that had died unnoticed is replaced once.
     pub(super) async fn fetch(&self, ready: &Ready) -> Result<Vec<ArmRows>, DatabaseError> {
-        self.shared.log_statement(&ready.call);
+        self.log_statement(&ready.call);
         self.explain(|explanation| explanation.statement(&ready.call));
         let mut connection = self.shared.connect(&self.pool).await?;
         loop {
@@ -179,14 +180,15 @@ impl Execution {
         body: &mut Body,
     ) {
         let mut writer = Writer { failures, ..Writer::new(&self.shared.schema, arms, evaluated, tagged) };
-        writer.root(root, introspection);
+        // Whoever calls has written the comma.
+        writer.root(root, 0, introspection);
         body.bytes.extend_from_slice(&writer.out);
         body.add(writer.written());
     }
 
     /// A root field that failed as a whole.
     pub(super) fn write_null(&self, root: &RootField, error: &DatabaseError, body: &mut Body) {
-        body.bytes.extend_from_slice(&root.key.json);
+        root.key.write(0, &mut body.bytes);
         body.bytes.extend_from_slice(b"null");
         let path = vec![PathSegment::Key(root.key.text.to_string())];
         body.errors.push(ResponseError::of_database(error, self.request_id.as_deref(), root.location, path));

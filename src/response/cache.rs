@@ -9,7 +9,7 @@ use crate::{
     },
     sql::Statement,
 };
-use quick_cache::{Weighter, sync::Cache};
+use quick_cache::{Equivalent, Weighter, sync::Cache};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -55,6 +55,19 @@ struct DocumentKey {
     operation_name: Option<Box<str>>,
 }
 
+/// What a [`DocumentKey`] is found by: its hash is the same, as that of a box is that of what it holds.
+#[derive(Hash)]
+struct DocumentName<'a> {
+    text: &'a str,
+    operation_name: Option<&'a str>,
+}
+
+impl Equivalent<DocumentKey> for DocumentName<'_> {
+    fn equivalent(&self, key: &DocumentKey) -> bool {
+        *self.text == *key.text && self.operation_name == key.operation_name.as_deref()
+    }
+}
+
 /// Weighs entries by about how many bytes they take.
 #[derive(Clone)]
 struct ByBytes;
@@ -94,10 +107,10 @@ impl Caches {
         operation_name: Option<&str>,
         load: impl FnOnce() -> Result<(Operation, Probes), E>,
     ) -> Result<Arc<Prepared>, E> {
-        let key = DocumentKey { text: text.into(), operation_name: operation_name.map(Into::into) };
-        if let Some(prepared) = self.documents.get(&key) {
+        if let Some(prepared) = self.documents.get(&DocumentName { text, operation_name }) {
             return Ok(prepared);
         }
+        let key = DocumentKey { text: text.into(), operation_name: operation_name.map(Into::into) };
         let id = self.documents_loaded.fetch_add(1, Ordering::Relaxed);
         let (operation, probes) = load()?;
         let prepared = Arc::new(Prepared { id, operation, probes });

@@ -39,8 +39,7 @@ impl<'a> Writer<'a> {
         self.report_cut(&shape.page, page.has_next);
         self.out.push(b'{');
         for (position, field) in shape.fields.iter().enumerate() {
-            self.separate(position);
-            self.out.extend_from_slice(&field.key.json);
+            field.key.write(position, &mut self.out);
             self.connection_field(shape, field, &page, parent)?;
         }
         self.out.push(b'}');
@@ -108,8 +107,7 @@ impl<'a> Writer<'a> {
     pub(super) fn edge(&mut self, fields: &[EdgeField], cursor: &CursorShape, row: &Row) -> Written {
         self.out.push(b'{');
         for (position, field) in fields.iter().enumerate() {
-            self.separate(position);
-            self.out.extend_from_slice(&field.key.json);
+            field.key.write(position, &mut self.out);
             let start = self.out.len();
             let written = match &field.value {
                 EdgeValue::Constant(json) => self.raw(json),
@@ -162,8 +160,7 @@ impl<'a> Writer<'a> {
         let boolean = |value: bool| -> &'static [u8] { if value { b"true" } else { b"false" } };
         self.out.push(b'{');
         for (position, field) in fields.iter().enumerate() {
-            self.separate(position);
-            self.out.extend_from_slice(&field.key.json);
+            field.key.write(position, &mut self.out);
             let start = self.out.len();
             let written = match (&field.value, ends) {
                 (PageInfoValue::Constant(json), _) => self.raw(json),

@@ -328,10 +328,13 @@ fn variables(given: Option<&RawValue>) -> Result<serde_json::Map<String, serde_j
     match serde_json::from_str(given.get()) {
         Ok(serde_json::Value::Null) => Ok(serde_json::Map::new()),
         Ok(serde_json::Value::Object(variables)) => Ok(variables),
-        Ok(_) | Err(_) => {
-            let message = "the variables are a JSON object, with the name of each as a key.".to_owned();
-            let name = "variables".to_owned();
-            Err(vec![RequestError::new(RequestErrorKind::Argument { name, message, hint: None })])
-        }
+        Ok(_) => Err(bad_variables("the variables are a JSON object, with the name of each as a key.".to_owned())),
+        // The request around it was read, but without looking into its strings and numbers.
+        Err(error) => Err(bad_variables(format!("the variables are no JSON: {error}."))),
     }
+}
+
+fn bad_variables(message: String) -> Vec<RequestError> {
+    let name = "variables".to_owned();
+    vec![RequestError::new(RequestErrorKind::Argument { name, message, hint: None })]
 }

@@ -66,6 +66,7 @@ impl Execution {
                 self.write_root(root, (&[], &[], false), Failures::default(), introspection, body);
                 continue;
             }
+            let errors_before = body.errors.len();
             match self.root_without_failures(position, error, alone, &mut budget).await {
                 Ok(found) => {
                     let Some(root) = found.ready.compiled.plan.roots.first() else { continue };
@@ -77,6 +78,7 @@ impl Execution {
                     self.write_null(root, &error, body);
                 }
             }
+            self.blame_arguments(position, &mut body.errors[errors_before..], &mut budget).await;
         }
         body.bytes.push(b'}');
     }
@@ -118,7 +120,7 @@ impl Execution {
             &Omissions::of_search(),
         );
         let suspects = suspects(&whole.plan);
-        let log = |error: &DatabaseError| self.shared.log_error(error, &whole.text);
+        let log = |error: &DatabaseError| self.log_error(error, &whole.text);
         let mut search = Search::of_failing(suspects.len(), error.clone());
         let mut found = None;
         loop {
@@ -169,7 +171,9 @@ impl Execution {
             None => Ok(Vec::new()),
         };
         let statement = &*ready.call.text;
-        let arms = rows.inspect_err(|error| tracing::debug!(%error, statement, "a part of the request fails"))?;
+        let arms = rows.inspect_err(|error| {
+            self.log(|| tracing::debug!(%error, statement, "a part of the request fails"));
+        })?;
         Ok(Found { ready, arms, failures: Vec::new() })
     }
 }

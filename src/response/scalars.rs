@@ -47,7 +47,20 @@ pub enum ValueError {
 }
 
 /// Appends the JSON text of `value`, which is the binary form of `slot`'s type.
+#[inline]
 pub fn write(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
+    match slot {
+        // The most frequent ones, which write nothing if they fail.
+        Slot::Text => string::write_text(value, out).map_err(|_| ValueError::Encoding),
+        Slot::Int4 => {
+            write_integer(i32::from_be_bytes(fixed(slot, value)?), out);
+            Ok(())
+        }
+        _ => write_other(slot, value, out),
+    }
+}
+
+fn write_other(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
     let start = out.len();
     let written = write_value(slot, value, out);
     if written.is_err() {
@@ -63,29 +76,59 @@ pub fn write(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueErr
 /// `1e+16` on, and `bytea`, which is hex whatever `bytea_output` says.
 pub fn text(slot: Slot, value: &[u8]) -> Result<String, ValueError> {
     let mut out = Vec::new();
-    match slot {
-        Slot::Text | Slot::Json => out.extend_from_slice(value),
-        Slot::Jsonb => out.extend_from_slice(jsonb(value)?),
-        // The cast to text drops the padding, and so do comparisons.
-        Slot::Bpchar => out.extend_from_slice(string::without_padding(value)),
-        Slot::Int8 => write_integer(i64::from_be_bytes(fixed(slot, value)?), &mut out),
-        Slot::Numeric => numeric::write(value, &mut out)?,
-        Slot::Float4 => float::write_text4(f32::from_be_bytes(fixed(slot, value)?), &mut out),
-        Slot::Float8 => float::write_text8(f64::from_be_bytes(fixed(slot, value)?), &mut out),
-        Slot::Bytea => string::write_hex(value, &mut out),
-        Slot::Uuid => string::write_uuid(&fixed(slot, value)?, &mut out),
-        Slot::Int4 | Slot::Bool => write_value(slot, value, &mut out)?,
-        Slot::TimestampTz | Slot::Timestamp | Slot::Date | Slot::Time | Slot::TimeTz | Slot::Interval => {
-            write_temporal(slot, value, Spelling::Postgres, &mut out)?;
-        }
+    match as_it_is(slot, value)? {
+        Some(text) => out.extend_from_slice(text),
+        None => write_plain(slot, value, &mut out)?,
     }
     String::from_utf8(out).map_err(|_| ValueError::Encoding)
+}
+
+/// The same as a JSON string.
+pub fn write_key(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
+    match as_it_is(slot, value)? {
+        Some(text) => string::write_text(text, out).map_err(|_| ValueError::Encoding),
+        // The backslash of `\x`.
+        None if slot == Slot::Bytea => {
+            write_string(&text(slot, value)?, out);
+            Ok(())
+        }
+        None => quoted(out, |out| write_plain(slot, value, out)),
+    }
+}
+
+/// A value that is its own text.
+fn as_it_is(slot: Slot, value: &[u8]) -> Result<Option<&[u8]>, ValueError> {
+    Ok(match slot {
+        Slot::Text | Slot::Json => Some(value),
+        Slot::Jsonb => Some(jsonb(value)?),
+        // The cast to text drops the padding, and so do comparisons.
+        Slot::Bpchar => Some(string::without_padding(value)),
+        _ => None,
+    })
+}
+
+/// The text of a value that is not its own: no JSON string needs an escape for it, save for the backslash of `bytea`.
+fn write_plain(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
+    match slot {
+        Slot::Int8 => write_integer(i64::from_be_bytes(fixed(slot, value)?), out),
+        Slot::Numeric => numeric::write(value, out)?,
+        Slot::Float4 => float::write_text4(f32::from_be_bytes(fixed(slot, value)?), out),
+        Slot::Float8 => float::write_text8(f64::from_be_bytes(fixed(slot, value)?), out),
+        Slot::Bytea => string::write_hex(value, out),
+        Slot::Uuid => string::write_uuid(&fixed(slot, value)?, out),
+        Slot::Int4 | Slot::Bool => write_value(slot, value, out)?,
+        Slot::TimestampTz | Slot::Timestamp | Slot::Date | Slot::Time | Slot::TimeTz | Slot::Interval => {
+            write_temporal(slot, value, Spelling::Postgres, out)?;
+        }
+        Slot::Text | Slot::Json | Slot::Jsonb | Slot::Bpchar => return Err(ValueError::Malformed(slot)),
+    }
+    Ok(())
 }
 
 fn write_value(slot: Slot, value: &[u8], out: &mut Vec<u8>) -> Result<(), ValueError> {
     match slot {
         Slot::Int4 => write_integer(i32::from_be_bytes(fixed(slot, value)?), out),
-        Slot::Text | Slot::Bpchar => write_string(std::str::from_utf8(value).map_err(|_| ValueError::Encoding)?, out),
+        Slot::Text | Slot::Bpchar => string::write_text(value, out).map_err(|_| ValueError::Encoding)?,
         Slot::Int8 => {
             let number = i64::from_be_bytes(fixed(slot, value)?);
             quoted(out, |out| write_integer(number, out));

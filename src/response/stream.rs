@@ -16,7 +16,6 @@ use crate::{
 };
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{mpsc, oneshot};
-use tracing::Instrument;
 
 /// Until an answer is longer than this, a failure still becomes an ordinary error.
 const LONGEST_BUFFERED: usize = 64 * 1024;
@@ -50,13 +49,21 @@ fn list_position(shape: &ConnectionShape) -> Option<usize> {
     (whole && before.iter().all(constant) && after[1..].iter().all(known_after)).then_some(position)
 }
 
-/// Runs it in a task of its own, which lives on while its parts are sent.
+/// Answers. Most answers are whole before a part of them has to leave; what is left to do of the others becomes a task
+/// of its own, which lives on while parts are sent.
 pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
-    let (sender, receiver) = oneshot::channel();
-    let work = async move { Streaming::new(execution, ready, sender).run().await };
-    tokio::spawn(work.in_current_span());
-    // The task tells its caller something in every case, unless it panics.
-    receiver.await.unwrap_or_else(|_| Answer::Refused(refusal(&[ResponseError::internal()])))
+    let (sender, mut receiver) = oneshot::channel();
+    let mut work = Box::pin(Streaming::new(execution, ready, sender).run());
+    let answer = tokio::select! {
+        biased;
+        () = &mut work => receiver.await,
+        answer = &mut receiver => {
+            tokio::spawn(work);
+            answer
+        }
+    };
+    // The caller is told something in every case, unless the work panics.
+    answer.unwrap_or_else(|_| Answer::Refused(refusal(&[ResponseError::internal()])))
 }
 
 struct Streaming {
@@ -86,14 +93,15 @@ impl Streaming {
     }
 
     async fn run(mut self) {
-        let shared = Arc::clone(&self.execution.shared);
-        shared.log_statement(&self.ready.call);
+        self.execution.log_statement(&self.ready.call);
         let finished = self.attempts().await;
         match finished {
             Ok(rest) => self.finish(rest).await,
-            Err(Stop::Client) => tracing::debug!("the client went away before its answer was finished"),
+            Err(Stop::Client) => {
+                self.execution.log(|| tracing::debug!("the client went away before its answer was finished"));
+            }
             Err(Stop::Database(error)) => {
-                shared.log_error(&error, &self.ready.call.text);
+                self.execution.log_error(&error, &self.ready.call.text);
                 match (&self.parts, self.caller.take()) {
                     (Some(parts), _) => drop(parts.send(Err(Broken)).await),
                     (None, Some(caller)) => drop(caller.send(Answer::Complete(self.failed(&error).await))),
@@ -131,12 +139,11 @@ impl Streaming {
         writer.out.push(b'{');
         let mut page = Page::new(shape, writer.size_of_first(shape));
         for (position, field) in plan.roots.iter().enumerate() {
-            writer.separate(position);
             if !std::ptr::eq(field, root) {
-                writer.root(field, &introspection);
+                writer.root(field, position, &introspection);
                 continue;
             }
-            page.open(&mut writer, root);
+            page.open(&mut writer, root, position);
             let mut rows = connection.rows(&ready.call, &execution.session, execution.shared.patience())?;
             while let Some(row) = rows.next().await? {
                 page.row(&mut writer, row).map_err(Stop::Database)?;
@@ -166,7 +173,8 @@ impl Streaming {
     async fn failed(&self, error: &DatabaseError) -> Vec<u8> {
         let introspection = self.execution.introspection();
         let mut body = Body::new(self.ready.errors.clone());
-        self.execution.without_failures(&self.ready.compiled.plan, error, &introspection, &mut body).await;
+        // Boxed, as it is rare, and every request would be as large as what it needs.
+        Box::pin(self.execution.without_failures(&self.ready.compiled.plan, error, &introspection, &mut body)).await;
         body.finish(&self.execution)
     }
 }
@@ -212,17 +220,16 @@ impl<'p> Page<'p> {
     }
 
     /// Everything before the first row.
-    fn open(&mut self, writer: &mut Writer<'_>, root: &RootField) {
-        writer.out.extend_from_slice(&root.key.json);
+    fn open(&mut self, writer: &mut Writer<'_>, root: &RootField, position: usize) {
+        root.key.write(position, &mut writer.out);
         self.start = writer.out.len();
         writer.resolver_statements += 1;
         writer.path.push(Segment::Key(Arc::clone(&root.key.text)));
         writer.out.push(b'{');
-        for field in &self.shape.fields[..=self.list()] {
-            writer.out.extend_from_slice(&field.key.json);
+        for (position, field) in self.shape.fields[..=self.list()].iter().enumerate() {
+            field.key.write(position, &mut writer.out);
             if let ConnectionValue::Constant(json) = &field.value {
                 writer.out.extend_from_slice(json);
-                writer.out.push(b',');
             } else {
                 writer.path.push(Segment::Key(Arc::clone(&field.key.text)));
                 writer.out.push(b'[');
@@ -264,8 +271,7 @@ impl<'p> Page<'p> {
             writer.report_cut(&self.shape.page, has_next);
             writer.out.push(b']');
             for field in &self.shape.fields[self.list() + 1..] {
-                writer.out.push(b',');
-                writer.out.extend_from_slice(&field.key.json);
+                field.key.write(1, &mut writer.out);
                 match &field.value {
                     ConnectionValue::PageInfo(fields) => {
                         let last = self.last.as_ref().or(self.first.as_ref());

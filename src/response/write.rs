@@ -86,15 +86,14 @@ impl<'a> Writer<'a> {
     pub(super) fn data(&mut self, plan: &Plan, introspection: &Answers) {
         self.out.push(b'{');
         for (position, root) in plan.roots.iter().enumerate() {
-            self.separate(position);
-            self.root(root, introspection);
+            self.root(root, position, introspection);
         }
         self.out.push(b'}');
     }
 
-    /// A root field, with its key; null if it fails.
-    pub(super) fn root(&mut self, root: &RootField, introspection: &Answers) {
-        self.out.extend_from_slice(&root.key.json);
+    /// A root field at its position, with its key; null if it fails.
+    pub(super) fn root(&mut self, root: &RootField, position: usize, introspection: &Answers) {
+        root.key.write(position, &mut self.out);
         let start = self.out.len();
         let depth = self.path.len();
         self.path.push(Segment::Key(Arc::clone(&root.key.text)));
@@ -199,22 +198,24 @@ impl<'a> Writer<'a> {
     pub(super) fn row(&mut self, shape: &RowShape, row: &Row) -> Written {
         self.out.push(b'{');
         for (position, field) in shape.fields.iter().enumerate() {
-            self.separate(position);
-            self.out.extend_from_slice(&field.key.json);
+            field.key.write(position, &mut self.out);
             let start = self.out.len();
-            let written = self.row_field(field, row);
-            if written.is_err() && field.non_null {
-                return written;
+            if let Err(bubble) = self.row_field(field, row) {
+                if field.non_null {
+                    return Err(bubble);
+                }
+                self.null_if(Err(bubble), start);
             }
-            self.null_if(written, start);
         }
         self.out.push(b'}');
         Ok(())
     }
 
+    #[inline]
     fn row_field(&mut self, field: &RowField, row: &Row) -> Written {
         match &field.value {
             RowValue::Constant(json) => self.raw(json),
+            RowValue::Leaf(leaf) if leaf.is_plain() => self.plain_leaf(leaf, row, field),
             RowValue::Leaf(leaf) => self.leaf(leaf, row, &field.key, field.location, field.non_null),
             RowValue::GlobalId(head, parts) => self.global_id(head, parts, row, field),
             RowValue::ToOne(present, shape) => {
@@ -226,6 +227,16 @@ impl<'a> Writer<'a> {
             }
             RowValue::Connection(shape) => self.below(&field.key, |writer| writer.connection(shape, Some(row))),
             RowValue::Failed(failure) => Err(self.failed(*failure, &field.key, field.location)),
+        }
+    }
+
+    /// The value of a column of which nothing but its form decides how it is written, as of most.
+    #[inline]
+    fn plain_leaf(&mut self, leaf: &LeafShape, row: &Row, field: &RowField) -> Written {
+        match row.get(column(leaf.slot, self.columns_before)) {
+            Some(value) => scalars::write(leaf.kind, value, &mut self.out)
+                .map_err(|error| self.fail(error.to_string(), Some(&field.key), field.location)),
+            None => self.null(field.non_null, &field.key, field.location),
         }
     }
 
@@ -283,15 +294,9 @@ impl<'a> Writer<'a> {
     /// Appends a key's value as a JSON string to the scratch buffer.
     pub(super) fn key_part(&mut self, part: &KeyPart, row: &Row, key: &ResponseKey, location: Location) -> Written {
         let value = row.get(column(part.slot, self.columns_before));
-        let text = value.ok_or(None).and_then(|value| scalars::text(part.kind, value).map_err(Some));
-        match text {
-            Ok(text) => {
-                self.scratch.extend_from_slice(Value::from(text).to_string().as_bytes());
-                Ok(())
-            }
-            Err(None) => Err(self.fail("A key is NULL.".to_owned(), Some(key), location)),
-            Err(Some(error)) => Err(self.fail(error.to_string(), Some(key), location)),
-        }
+        let Some(value) = value else { return Err(self.fail("A key is NULL.".to_owned(), Some(key), location)) };
+        let written = scalars::write_key(part.kind, value, &mut self.scratch);
+        written.map_err(|error| self.fail(error.to_string(), Some(key), location))
     }
 
     /// The scratch buffer as a base64url string.

@@ -68,6 +68,10 @@ pub enum Form {
 pub enum Pattern {
     /// The value as it is.
     None,
+    /// A `LIKE` pattern, as it is.
+    Like,
+    /// A regular expression, as it is.
+    Regex,
     /// A `LIKE` pattern for just this text.
     Whole,
     /// … for texts that begin so.
@@ -107,18 +111,18 @@ pub static OPERATORS: &[Operator] = &[
     operator("lte", Family::Order, Takes::Item, Form::Compare("<=", Pattern::None), "Less than the value, or equal to it."),
     operator("gt", Family::Order, Takes::Item, Form::Compare(">", Pattern::None), "Greater than the value."),
     operator("gte", Family::Order, Takes::Item, Form::Compare(">=", Pattern::None), "Greater than the value, or equal to it."),
-    operator("like", Family::Text, Takes::Item, Form::Compare("~~", Pattern::None), "Like the pattern of SQL: `%` is any text, `_` any character, `\\` takes the next one as it is."),
+    operator("like", Family::Text, Takes::Item, Form::Compare("~~", Pattern::Like), "Like the pattern of SQL: `%` is any text, `_` any character, `\\` takes the next one as it is."),
     operator("startsWith", Family::Text, Takes::Item, Form::Prefix, "Begins with the text."),
     operator("endsWith", Family::Text, Takes::Item, Form::Compare("~~", Pattern::End), "Ends with the text."),
     operator("contains", Family::Text, Takes::Item, Form::Compare("~~", Pattern::Anywhere), "Holds the text."),
-    operator("regex", Family::Text, Takes::Item, Form::Compare("~", Pattern::None), "Matches the regular expression, as PostgreSQL understands it; somewhere, unless `^` and `$` say where."),
+    operator("regex", Family::Text, Takes::Item, Form::Compare("~", Pattern::Regex), "Matches the regular expression, as PostgreSQL understands it; somewhere, unless `^` and `$` say where."),
     operator("iEq", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::Whole), "Equal to the text, in upper or lower case."),
     operator("iIn", Family::Text, Takes::List, Form::Any("~~*", Pattern::Whole), "Equal to one of the texts, in upper or lower case."),
-    operator("iLike", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::None), "Like the pattern of SQL, in upper or lower case."),
+    operator("iLike", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::Like), "Like the pattern of SQL, in upper or lower case."),
     operator("iStartsWith", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::Start), "Begins with the text, in upper or lower case."),
     operator("iEndsWith", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::End), "Ends with the text, in upper or lower case."),
     operator("iContains", Family::Text, Takes::Item, Form::Compare("~~*", Pattern::Anywhere), "Holds the text, in upper or lower case."),
-    operator("iRegex", Family::Text, Takes::Item, Form::Compare("~*", Pattern::None), "Matches the regular expression, in upper or lower case."),
+    operator("iRegex", Family::Text, Takes::Item, Form::Compare("~*", Pattern::Regex), "Matches the regular expression, in upper or lower case."),
 ];
 
 /// The operators that global ids have.

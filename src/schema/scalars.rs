@@ -4,9 +4,11 @@
 //! selected and how the binary value is written. What has no row is selected as text and served as `String`.
 
 pub mod calendar;
+pub mod examples;
 pub mod float;
 pub mod interval;
 pub mod key;
+pub mod narrow;
 
 use super::input;
 use std::fmt;

@@ -79,7 +79,7 @@ const COMMANDS: &[CommandRow] = &[
     CommandRow {
         command: Command::Fetch,
         name: "fetch",
-        about: "Fetch PostgreSQL for demos without network, and print the directory of its programs",
+        about: "Fetch PostgreSQL and GraphiQL ahead, and print the directory of PostgreSQL's programs",
         arguments: Vec::new,
     },
     CommandRow {

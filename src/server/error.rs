@@ -120,6 +120,15 @@ pub(crate) enum ServerError {
         source: io::Error,
     },
 
+    /// The page for browsers cannot be fetched ahead of time.
+    #[error("The page for browsers cannot be fetched: {problem}\n{advice}")]
+    Page {
+        /// What went wrong.
+        problem: String,
+        /// What to do about it.
+        advice: &'static str,
+    },
+
     /// The operation to explain, or its variables, cannot be read.
     #[error("{name} cannot be read: {source}\nname another file by {flag}")]
     Input {

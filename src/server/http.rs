@@ -19,7 +19,7 @@ use super::{
     http_error::HttpError,
     negotiation::{self, MediaType},
     page, params,
-    request_id::RequestId,
+    request_id::{self, RequestId},
     schema_page,
     shutdown::{Draining, Running},
     values::{ByteSize, PageKind},
@@ -36,6 +36,7 @@ use actix_web::{
 };
 use futures_util::stream;
 use std::{
+    borrow::Cow,
     future::{Future, ready},
     time::Duration,
 };
@@ -111,7 +112,7 @@ async fn respond(
             answer(state.engine.answer(request, &Session::anonymous()).await, media_type, running)
         }
         Err(error) => {
-            tracing::debug!(%error, "refused");
+            request_id::log(request, || tracing::debug!(%error, "refused"));
             error.response(media_type)
         }
     }
@@ -119,14 +120,14 @@ async fn respond(
 
 /// Reads the body to its end, if its headers allow.
 async fn body(request: &HttpRequest, payload: web::Payload, limit: ByteSize) -> Result<Bytes, HttpError> {
-    let text = |name| request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let text = |name| request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
     match text(header::CONTENT_TYPE) {
         Some(content_type) if negotiation::is_json(&content_type) => {}
-        other => return Err(HttpError::MediaType(other)),
+        other => return Err(HttpError::MediaType(other.map(Cow::into_owned))),
     }
     if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| !encoding.eq_ignore_ascii_case("identity"))
     {
-        return Err(HttpError::Encoding(encoding));
+        return Err(HttpError::Encoding(encoding.into_owned()));
     }
     // A client that announces too much is told before it has sent it.
     if text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok()).is_some_and(|length: usize| length > limit.0)

@@ -1,7 +1,8 @@
-//! An id for each request: in the header `x-request-id` of the answer, and on every line of the log that it causes.
+//! An id for each request: in the header `x-request-id` of the answer, and on every line of the log that it causes. The
+//! log's span is made when there is something to say: most requests leave no line.
 
 use actix_web::{
-    Error, HttpMessage,
+    Error, HttpMessage, HttpRequest,
     body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     http::header::{HeaderMap, HeaderName, HeaderValue},
@@ -16,7 +17,7 @@ use std::{
     },
     time::Instant,
 };
-use tracing::Instrument;
+use tracing::Level;
 
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 const LONGEST: usize = 128;
@@ -31,25 +32,30 @@ pub(crate) async fn trace(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = accepted(request.headers()).unwrap_or_else(generated);
-    request.extensions_mut().insert(RequestId(id.clone()));
-    let span = tracing::info_span!("request", id = id, method = %request.method(), path = request.path());
-    async move {
-        let begun = Instant::now();
-        let mut response = next.call(request).await?;
-        if let Ok(value) = HeaderValue::from_str(&id) {
-            response.headers_mut().insert(HEADER, value);
-        }
-        let status = response.status().as_u16();
-        let milliseconds = begun.elapsed().as_micros() as f64 / 1000.0;
-        if status >= 500 && response.request().path() == "/graphql" {
-            tracing::warn!(status, milliseconds, "answered");
-        } else {
-            tracing::debug!(status, milliseconds, "answered");
-        }
-        Ok(response)
+    let header = HeaderValue::from_str(&id);
+    request.extensions_mut().insert(RequestId(id));
+    let begun = Instant::now();
+    let mut response = next.call(request).await?;
+    if let Ok(value) = header {
+        response.headers_mut().insert(HEADER, value);
     }
-    .instrument(span)
-    .await
+    let (status, path) = (response.status().as_u16(), response.request().path());
+    let failed = status >= 500 && path == "/graphql";
+    if failed || tracing::enabled!(Level::DEBUG) {
+        let milliseconds = begun.elapsed().as_micros() as f64 / 1000.0;
+        log(response.request(), || match failed {
+            true => tracing::warn!(status, milliseconds, "answered"),
+            false => tracing::debug!(status, milliseconds, "answered"),
+        });
+    }
+    Ok(response)
+}
+
+/// Logs something under the request's id.
+pub(crate) fn log(request: &HttpRequest, write: impl FnOnce()) {
+    let extensions = request.extensions();
+    let id = extensions.get::<RequestId>().map(|id| id.0.as_str());
+    tracing::info_span!("request", id, method = %request.method(), path = request.path()).in_scope(write);
 }
 
 /// The client's own id, if it is one that can stand in a log without harm.

@@ -51,7 +51,10 @@ const NEXT_PORTS: u16 = 100;
 /// If something has to be put right before it can do its work.
 pub(crate) fn run(command: Command, arguments: &Arguments) -> Result<(), ServerError> {
     match command {
-        Command::Fetch => return print(&format!("{}\n", embedded::fetch(&mut npm::tell)?.display())),
+        Command::Fetch => {
+            print(&format!("{}\n", embedded::fetch(&mut npm::tell)?.display()))?;
+            return super::page::fetch(&mut npm::tell);
+        }
         Command::Demo => forget_databases()?,
         _ => {}
     }

@@ -27,6 +27,19 @@ enum Wanted {
     Value,
 }
 
+/// So many conditions stand beside each other without parentheses: `a OR b OR c`.
+const MOST_IN_A_ROW: usize = 8;
+
+/// All of `parts`, joined in halves where they are many: what is written, read and dropped by recursion must not become as
+/// deep as a list that clients send is long.
+fn joined(mut parts: Vec<Expr>, join: fn(Expr, Expr) -> Expr) -> Option<Expr> {
+    if parts.len() <= MOST_IN_A_ROW {
+        return parts.into_iter().reduce(join);
+    }
+    let rest = parts.split_off(parts.len() / 2);
+    Some(join(joined(parts, join)?, joined(rest, join)?))
+}
+
 impl Compiler<'_> {
     /// `WHERE …` for the rows that a filter keeps.
     pub(super) fn where_filter(&self, select: &mut SelectStatement, side: &Side) {
@@ -37,7 +50,9 @@ impl Compiler<'_> {
 
     fn add_conditions(&self, select: &mut SelectStatement, filter: &Filter) {
         match filter {
-            Filter::All(parts) => parts.iter().for_each(|part| self.add_conditions(select, part)),
+            Filter::All(parts) if parts.len() <= MOST_IN_A_ROW => {
+                parts.iter().for_each(|part| self.add_conditions(select, part));
+            }
             part => {
                 select.and_where(self.condition(part, Wanted::Truth));
             }
@@ -46,8 +61,8 @@ impl Compiler<'_> {
 
     fn condition(&self, filter: &Filter, wanted: Wanted) -> Expr {
         let parts = |parts: &[Filter], join: fn(Expr, Expr) -> Expr, neutral: bool| {
-            let parts = parts.iter().map(|part| self.condition(part, wanted));
-            parts.reduce(join).unwrap_or_else(|| Expr::Constant(neutral.into()))
+            let parts = parts.iter().map(|part| self.condition(part, wanted)).collect();
+            joined(parts, join).unwrap_or_else(|| Expr::Constant(neutral.into()))
         };
         match filter {
             Filter::All(all) => parts(all, ExprTrait::and, true),
@@ -78,6 +93,7 @@ impl Compiler<'_> {
         let catalog = &self.schema.catalog;
         let operand = Operand::of(catalog.type_of(type_id), operator);
         let value = if operand.is_unpadded { text(self.value_of(column), false) } else { self.value_of(column) };
+        let value = self.comparable(value, type_id);
         let value = if operator.family == Family::Text { self.matchable(column, value) } else { value };
         let one = || self.operand(&operand, type_id, bind, false);
         let compare = |symbol, right: Expr| value.clone().binary(BinOper::Custom(symbol), right);
@@ -122,8 +138,8 @@ impl Compiler<'_> {
         match (operand.is_text, list) {
             (true, _) if operand.is_unpadded => text(self.cast(bound, type_id, list), list),
             (true, _) => text(bound, list),
-            (false, true) => self.cast(bound, type_id, true),
-            (false, false) => self.cast_to_type(bound, type_id),
+            (false, true) => self.cast_to_comparables(bound, type_id),
+            (false, false) => self.cast_to_comparable(bound, type_id),
         }
     }
 
@@ -137,7 +153,7 @@ impl Compiler<'_> {
         }
         let each = Expr::from(Func::cust(name::ident("unnest")).arg(text(writer::parameter(bind.0), true)));
         let mut select = Query::select();
-        select.expr(self.cast_to_type(each, type_id));
+        select.expr(self.cast_to_comparable(each, type_id));
         if is_all { Expr::all(select) } else { Expr::any(select) }
     }
 
@@ -151,13 +167,13 @@ impl Compiler<'_> {
         match typed.as_slice() {
             parts if !list => {
                 let part = |(column, bind, type_id): &(ColumnId, BindId, TypeId)| {
-                    let value = self.bound(*bind, Some(*type_id));
+                    let value = self.cast_to_comparable(writer::parameter(bind.0), *type_id);
                     self.is_identical(mention, *column, value.clone(), text(value, false))
                 };
                 all(parts.iter().map(part).collect())
             }
             [(column, bind, type_id)] if !is_array(*type_id) => {
-                let values = self.cast(writer::parameter(bind.0), *type_id, true);
+                let values = self.cast_to_comparables(writer::parameter(bind.0), *type_id);
                 let texts = PgFunc::any(text(values.clone(), true));
                 self.is_identical(mention, *column, PgFunc::any(values).into(), texts.into())
             }
@@ -182,12 +198,12 @@ impl Compiler<'_> {
     /// A row has one id only: values that are equal but written otherwise, as `1.5` and `1.50`, are other ids.
     fn is_identical(&self, mention: Mention, column: ColumnId, value: Expr, value_as_text: Expr) -> Expr {
         let expression = Expression::column(mention, column);
-        let equal = self.value_of(expression).eq(value);
+        let own = self.comparable(self.value_of(expression), self.type_of(expression).0);
+        let equal = own.clone().eq(value);
         if self.equal_is_identical(mention, column) {
             return equal;
         }
-        let bytewise =
-            text(self.value_of(expression), false).binary(BinOper::Custom("COLLATE"), Expr::col(name::ident("C")));
+        let bytewise = text(own, false).binary(BinOper::Custom("COLLATE"), Expr::col(name::ident("C")));
         equal.and(bytewise.eq(value_as_text))
     }
 

@@ -46,7 +46,13 @@ pub(super) fn after(order: &[Term], place: &Place, inclusive: bool) -> Vec<Part>
 
 fn add_after(order: &[Term], place: &Place, inclusive: bool, prefix: &mut Vec<Condition>, parts: &mut Vec<Part>) {
     let first = prefix.len();
-    let (Some(term), Some(value)) = (order.get(first), place.get(first)) else { return };
+    let (Some(term), Some(value)) = (order.get(first), place.get(first)) else {
+        // The place's own row, whose last value is NULL.
+        if inclusive {
+            parts.push(Part { conditions: prefix.clone() });
+        }
+        return;
+    };
     let part = |prefix: &[Condition], condition| Part { conditions: [prefix, &[condition]].concat() };
     let mut after_equal = |equal: Condition, prefix: &mut Vec<Condition>| {
         prefix.push(equal);
@@ -177,14 +183,14 @@ mod tests {
         let mut places = 0;
         for first in kinds {
             for second in kinds {
-                for key in ["+", "-"] {
-                    let order = order(&[first, second, key]);
+                for third in kinds {
+                    let order = order(&[first, second, third]);
                     let can_be = |term: usize, value: &Option<i32>| value.is_some() || order[term].nullable;
                     let mut rows = Vec::new();
                     for a in values.iter().filter(|value| can_be(0, value)) {
                         for b in values.iter().filter(|value| can_be(1, value)) {
-                            for c in 0..3 {
-                                rows.push([*a, *b, Some(c)]);
+                            for c in values.iter().filter(|value| can_be(2, value)) {
+                                rows.push([*a, *b, *c]);
                             }
                         }
                     }
@@ -195,7 +201,7 @@ mod tests {
                             let found =
                                 parts.iter().flat_map(|part| rows.iter().filter(|row| is_of(&order, part, *row, at)));
                             let expected = &rows[if inclusive { position } else { position + 1 }..];
-                            assert!(found.eq(expected.iter()), "{first} {second} {key} after {at:?}: {parts:?}");
+                            assert!(found.eq(expected.iter()), "{first} {second} {third} after {at:?}: {parts:?}");
                             places += 1;
                         }
                     }

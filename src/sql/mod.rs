@@ -11,9 +11,11 @@ mod level;
 mod name;
 mod place;
 mod table;
+mod trial;
 mod writer;
 
 pub use index::create_index;
+pub use trial::trial;
 
 use crate::{plan::Query, schema::Schema};
 use name::Names;

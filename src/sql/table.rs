@@ -48,8 +48,9 @@ impl Compiler<'_> {
             }
             Source::Keys(columns) => {
                 select.from_subquery(self.keys(columns), name::ident("k"));
-                let on = columns.iter().enumerate().fold(Cond::all(), |on, (position, (column, ..))| {
-                    on.add(self.column(base, *column).eq(Expr::col((name::ident("k"), key_name(position)))))
+                let on = columns.iter().enumerate().fold(Cond::all(), |on, (position, (column, _, type_id))| {
+                    let value = self.comparable(self.column(base, *column), *type_id);
+                    on.add(value.eq(Expr::col((name::ident("k"), key_name(position)))))
                 });
                 select.inner_join(self.table(base), on);
             }
@@ -59,7 +60,8 @@ impl Compiler<'_> {
         }
         if let Source::Key(columns) = &side.source {
             for (column, bind, type_id) in columns {
-                select.and_where(self.column(base, *column).eq(self.bound(*bind, Some(*type_id))));
+                let value = self.comparable(self.column(base, *column), *type_id);
+                select.and_where(value.eq(self.cast_to_comparable(writer::parameter(bind.0), *type_id)));
             }
         }
         if let Some(parent) = parent {
@@ -160,7 +162,7 @@ impl Compiler<'_> {
         let mut select = Query::select();
         for (position, (_, bind, type_id)) in columns.iter().enumerate() {
             let element = Expr::from(Func::cust(name::ident("unnest")).arg(text(*bind)));
-            select.expr_as(self.cast_to_type(element, *type_id), key_name(position));
+            select.expr_as(self.cast_to_comparable(element, *type_id), key_name(position));
         }
         if let Some((_, bind, _)) = columns.first() {
             let subscripts = Func::cust(name::ident("generate_subscripts")).arg(text(*bind)).arg(writer::integer(1));
@@ -215,6 +217,38 @@ impl Compiler<'_> {
         match type_id {
             Some(type_id) => self.cast_to_type(parameter, type_id),
             None => cast_to_slot(parameter, SlotType { slot: scalars::Slot::Int8, array: false }),
+        }
+    }
+
+    /// What values of a type are compared as whose own casts round: `12.344` would become the `money` that `12.34` is.
+    fn exact(&self, type_id: TypeId) -> Option<SlotType> {
+        let type_of = |type_id| self.schema.catalog.type_of(type_id);
+        let (item, array) = match &type_of(type_id).kind {
+            TypeKind::Array(element) => (type_of(*element), true),
+            _ => (type_of(type_id), false),
+        };
+        let rounds = item.schema == "pg_catalog" && item.name == "money";
+        rounds.then_some(SlotType { slot: scalars::Slot::Numeric, array })
+    }
+
+    /// A column as it is compared with what clients wrote: `CAST("t0"."price" AS pg_catalog.numeric)` of `money`.
+    pub(super) fn comparable(&self, value: Expr, type_id: TypeId) -> Expr {
+        self.exact(type_id).map_or(value.clone(), |exact| cast_to_slot(value, exact))
+    }
+
+    /// What a client wrote, for the other side of that.
+    pub(super) fn cast_to_comparable(&self, expr: Expr, type_id: TypeId) -> Expr {
+        match self.exact(type_id) {
+            Some(exact) => cast_to_slot(expr, exact),
+            None => self.cast_to_type(expr, type_id),
+        }
+    }
+
+    /// A list of such, which are no arrays themselves.
+    pub(super) fn cast_to_comparables(&self, expr: Expr, type_id: TypeId) -> Expr {
+        match self.exact(type_id) {
+            Some(exact) => cast_to_slot(expr, SlotType { array: true, ..exact }),
+            None => self.cast(expr, type_id, true),
         }
     }
 

@@ -24,5 +24,15 @@ const explain = (() => {
     return `resolvers without batching: ${counted(told.statementsWithoutBatching, "statement")}`;
   }
 
-  return { take, facts, comparison };
+  // SQL is shown until somebody puts it away; browsers that keep nothing show it again.
+  const key = "relata/sql";
+  function isShown() {
+    try { return localStorage.getItem(key) !== "hidden"; } catch { return true; }
+  }
+
+  function remember(shown) {
+    try { localStorage.setItem(key, shown ? "shown" : "hidden"); } catch { /* it is shown again */ }
+  }
+
+  return { take, facts, comparison, isShown, remember };
 })();

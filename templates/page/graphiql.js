@@ -63,13 +63,19 @@
       }
     }, [queryEditor]);
 
+    // With many tabs the one that was just opened would be out of sight.
+    useEffect(() => {
+      document.querySelector(".graphiql-tab-active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }, [activeTabIndex, tabs.length, tab?.title]);
+
     const explanation = told.get(tab?.response);
     if (!explanation) return null;
-    return h("details", { className: "explanation" },
+    const onToggle = (event) => explain.remember(event.currentTarget.open);
+    return h("details", { className: "explanation", open: explain.isShown(), onToggle },
       h("summary", null,
+        explanation.sql.length > 0 && h("span", { className: "toggle" }, "SQL"),
         h("strong", null, explain.facts(explanation).join(" · ")),
-        h("span", null, explain.comparison(explanation)),
-        explanation.sql.length > 0 && h("span", { className: "toggle" }, "SQL")),
+        h("span", null, explain.comparison(explanation))),
       explanation.sql.map((statement, index) => h("pre", { key: index, tabIndex: 0 }, statement)));
   }
 

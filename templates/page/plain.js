@@ -148,6 +148,9 @@
     sql.textContent = told?.sql.join(";\n\n") ?? "";
   }
 
+  statements.open = explain.isShown();
+  statements.addEventListener("toggle", () => explain.remember(statements.open));
+
   // JSON as elements, so that nothing in it can be taken for HTML.
   function coloured(text) {
     const token = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b/g;

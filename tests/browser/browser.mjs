@@ -36,10 +36,10 @@ export async function browse(url, screenshots, steps, { expects = () => false, .
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
     }));
     let number = 0;
-    const shoot = async (name) => {
+    const shoot = async (name, shown = page) => {
       mkdirSync(screenshots, { recursive: true });
       const file = path.join(screenshots, `${String(++number).padStart(2, "0")}-${name}.png`);
-      await page.screenshot({ path: file });
+      await shown.screenshot({ path: file });
     };
     try {
       await page.goto(url);

@@ -1,5 +1,6 @@
 // GraphiQL over the demo: node graphiql.mjs URL DIRECTORY
 import { assert, browse, refusals } from "./browser.mjs";
+import { schema, schemaWithoutScripts } from "./schema.mjs";
 
 const [url, screenshots] = process.argv.slice(2);
 
@@ -14,12 +15,13 @@ await browse(url, screenshots, async (page, shoot) => {
   const text = await facts.innerText();
   const [, without] = text.match(/resolvers without batching: ([\d,]+) statements/) ?? [];
   assert(Number(without?.replace(",", "")) > 10, `the comparison is missing: ${text}`);
+  // Its SQL stands beside it, and can be put away for good.
+  const sql = page.locator(".explanation pre");
+  await sql.getByText("SELECT").first().waitFor();
   await shoot("first-tab");
-
   await facts.click();
-  await page.locator(".explanation pre").getByText("SELECT").first().waitFor();
-  await shoot("sql");
-  await facts.click();
+  await sql.waitFor({ state: "hidden" });
+  await shoot("without-sql");
 
   // Every other tab runs, too.
   const tabs = page.locator(".graphiql-tab");
@@ -57,4 +59,20 @@ await browse(url, screenshots, async (page, shoot) => {
   await shoot("settings-dark");
   await page.keyboard.press("Escape");
   await shoot("dark");
+
+  // From the schema a sample query leads here, into a tab of its own. It waits to be run.
+  const sample = await schema(page, shoot);
+  await editor.getByText("query", { exact: true }).first().waitFor();
+  // An empty line holds a space of no width.
+  const lines = (await editor.locator(".CodeMirror-line").allInnerTexts()).join("\n").replaceAll("\u200b", "");
+  assert(lines.trim() === sample.trim(), `the editor holds another query:\n${lines}\n${sample}`);
+  assert(await facts.count() === 0, "a query from the address has run by itself");
+  const tab = await page.locator(".graphiql-tab-active").boundingBox();
+  const list = await page.locator(".graphiql-tabs").boundingBox();
+  assert(tab.x + tab.width <= list.x + list.width + 1, "the tab is out of sight");
+  await page.locator(".graphiql-execute-button").click();
+  await result.getByText('"data"').waitFor();
+  await facts.getByText("1 statement").waitFor();
+  await shoot("schema-sample");
+  await schemaWithoutScripts(page, shoot);
 }, { expects: refusals });

@@ -1,6 +1,7 @@
 // The page of our own: node plain.mjs URL DIRECTORY [notice]
 // With `notice`, it stands in for GraphiQL and says why; without, it has the tabs of the demo.
 import { assert, browse, refusals } from "./browser.mjs";
+import { schema, schemaWithoutScripts } from "./schema.mjs";
 
 const [url, screenshots, notice] = process.argv.slice(2);
 const isDemo = notice === undefined;
@@ -20,12 +21,13 @@ await browse(url, screenshots, async (page, shoot) => {
   }
   await status.getByText("1 statement").waitFor();
   assert(/resolvers without batching: [\d,]+ statements/.test(await status.innerText()), "the comparison is missing");
+  // Its SQL stands beside it, and can be put away for good.
+  const sql = page.locator("#sql");
+  await sql.getByText("SELECT").waitFor();
   await shoot("first-tab");
-
   await page.locator("#statements summary").click();
-  await page.locator("#sql").getByText("SELECT").waitFor();
-  await shoot("sql");
-  await page.locator("#statements summary").click();
+  await sql.waitFor({ state: "hidden" });
+  await shoot("without-sql");
 
   // Tabs are led through by the arrows and run by Ctrl+Enter; what was run stays with its tab.
   await tabs.first().focus();
@@ -68,4 +70,17 @@ await browse(url, screenshots, async (page, shoot) => {
   await shoot("dark");
   await page.setViewportSize({ width: 420, height: 800 });
   await shoot("narrow");
+
+  // From the schema a sample query leads here, into a tab of its own. It waits to be run.
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const sample = await schema(page, shoot);
+  await tabs.first().getByText("Query").waitFor();
+  assert((await query.inputValue()).trim() === sample.trim(), `the editor holds another query: ${await query.inputValue()}`);
+  assert(await result.innerText() === "", "a query from the address has run by itself");
+  await page.getByRole("button", { name: "Run" }).click();
+  await result.getByText('"data"').waitFor();
+  await status.getByText("1 statement").waitFor();
+  await shoot("schema-sample");
+  await schemaWithoutScripts(page, shoot);
 }, { expects: refusals, colorScheme: "light" });

@@ -119,10 +119,9 @@ impl<'g> Generator<'g> {
         let mut values: Vec<Input> = (0..count).filter_map(|_| self.value_of(table, column)).collect();
         values.extend(values.first().cloned().filter(|_| self.rng.percent(20)));
         let rows = values.len().max(1);
+        let is_item = self.world.data.table(table).column(column).spelling.depth == 0;
         let values = match values.as_slice() {
-            [value] if self.world.data.table(table).column(column).spelling.depth == 0 && self.rng.percent(40) => {
-                value.clone()
-            }
+            [value] if is_item && !value.is_list() && self.rng.percent(40) => value.clone(),
             _ => Input::List(values),
         };
         Some((vec![(argument.name.to_string(), self.key_value(values, argument, table, column))], rows))

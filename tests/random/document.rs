@@ -102,6 +102,11 @@ impl Input {
         }
     }
 
+    /// Whether it is taken for a list where one is wanted: also a value of JSON that is one.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self, Input::List(_) | Input::Value(Value::Array(_)))
+    }
+
     /// Calls `found` with the name of each variable.
     pub(crate) fn variables(&self, found: &mut impl FnMut(&str)) {
         match self {

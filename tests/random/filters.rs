@@ -267,7 +267,7 @@ impl<'g> Generator<'g> {
                 let items: Vec<Input> = (0..count).filter_map(|_| self.value_of(table, column)).collect();
                 // A single value stands for a list of one, but a list is no single value.
                 match items.as_slice() {
-                    [item] if data.spelling.depth == 0 && self.rng.percent(30) => item.clone(),
+                    [item] if data.spelling.depth == 0 && !item.is_list() && self.rng.percent(30) => item.clone(),
                     _ => Input::List(items),
                 }
             }

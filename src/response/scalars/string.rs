@@ -1,5 +1,7 @@
 //! Texts that are strings in JSON.
 
+use std::str::Utf8Error;
+
 /// How a byte is escaped: 0 as it is, `u` as `\u00XX`, else a backslash and this.
 const ESCAPES: [u8; 256] = {
     let mut escapes = [0; 256];
@@ -20,6 +22,49 @@ const ESCAPES: [u8; 256] = {
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
+/// Appends `text` as a JSON string, with its quotes, if it is UTF-8. Whether it is need not be asked of the texts that are
+/// most frequent: ASCII without anything to escape.
+#[inline]
+pub(super) fn write_text(text: &[u8], out: &mut Vec<u8>) -> Result<(), Utf8Error> {
+    let start = out.len();
+    out.reserve(text.len() + 10);
+    out.push(b'"');
+    if write_plain(text, out) {
+        out.push(b'"');
+        return Ok(());
+    }
+    out.truncate(start);
+    write_string(std::str::from_utf8(text)?, out);
+    Ok(())
+}
+
+/// Appends bytes as long as they are ASCII and need no escape; whether that was so to the end.
+///
+/// Words are copied while they are looked at: for texts of a few words that is less than the call of a copy.
+#[inline]
+fn write_plain(bytes: &[u8], out: &mut Vec<u8>) -> bool {
+    let (words, rest) = bytes.as_chunks::<8>();
+    for word in words {
+        if !is_plain(*word) {
+            return false;
+        }
+        out.extend_from_slice(word);
+    }
+    let mut last = [b' '; 8];
+    last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+    let end = out.len() + rest.len();
+    out.extend_from_slice(&last);
+    out.truncate(end);
+    is_plain(last)
+}
+
+/// Whether eight bytes are ASCII, and none needs an escape.
+#[inline]
+fn is_plain(word: [u8; 8]) -> bool {
+    let word = u64::from_ne_bytes(word);
+    (needs_escape(word) | word & HIGHS) == 0
+}
+
 /// Appends `text` as a JSON string, with its quotes.
 pub fn write_string(text: &str, out: &mut Vec<u8>) {
     out.reserve(text.len() + 2);
@@ -37,21 +82,22 @@ pub fn write_string(text: &str, out: &mut Vec<u8>) {
 /// What stands before the first byte that needs an escape, that byte, and what follows it.
 fn split_at_escape(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
     let (words, _) = bytes.as_chunks::<8>();
-    let clean = words.iter().take_while(|word| !needs_escape(u64::from_ne_bytes(**word))).count() * 8;
+    let clean = words.iter().take_while(|word| needs_escape(u64::from_ne_bytes(**word)) == 0).count() * 8;
     let offset = bytes.get(clean..)?.iter().position(|byte| escape_of(*byte) != 0)?;
     let (plain, after) = bytes.split_at_checked(clean + offset)?;
     let (byte, after) = after.split_first()?;
     Some((plain, *byte, after))
 }
 
-/// Whether one of eight bytes is a control character, a quote or a backslash: eight comparisons at once. Subtracting
+const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+
+/// Not 0 if one of eight bytes is a control character, a quote or a backslash: eight comparisons at once. Subtracting
 /// borrows from a byte's highest bit if the byte is less; bytes that have that bit already (all outside ASCII) are not.
-fn needs_escape(word: u64) -> bool {
-    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+fn needs_escape(word: u64) -> u64 {
     let less_than = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word & HIGHS;
     let equals = |byte: u8| less_than(word ^ (ONES * u64::from(byte)), 1);
-    less_than(word, 0x20) | equals(b'"') | equals(b'\\') != 0
+    less_than(word, 0x20) | equals(b'"') | equals(b'\\')
 }
 
 fn escape_of(byte: u8) -> u8 {
@@ -101,8 +147,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn written(text: &str) -> String {
-        let mut out = Vec::new();
+        let (mut out, mut other) = (Vec::new(), Vec::new());
         write_string(text, &mut out);
+        write_text(text.as_bytes(), &mut other).unwrap();
+        assert_eq!(out, other);
         String::from_utf8(out).unwrap()
     }
 
@@ -137,8 +185,19 @@ mod tests {
         }
 
         #[test]
+        fn bytes_are_plain_if_each_is(bytes in prop::collection::vec(any::<u8>(), 0..40), ascii in "[ -~]{0,40}") {
+            let is_plain_byte = |byte: &u8| byte.is_ascii() && escape_of(*byte) == 0;
+            for bytes in [&bytes[..], ascii.as_bytes()] {
+                let mut out = Vec::new();
+                let is_plain = write_plain(bytes, &mut out);
+                prop_assert_eq!(is_plain, bytes.iter().all(is_plain_byte));
+                prop_assert!(!is_plain || out == bytes);
+            }
+        }
+
+        #[test]
         fn a_word_needs_an_escape_if_a_byte_does(bytes in any::<[u8; 8]>()) {
-            prop_assert_eq!(needs_escape(u64::from_ne_bytes(bytes)), bytes.iter().any(|byte| escape_of(*byte) != 0));
+            prop_assert_eq!(needs_escape(u64::from_ne_bytes(bytes)) != 0, bytes.iter().any(|byte| escape_of(*byte) != 0));
         }
     }
 }

@@ -171,3 +171,17 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// Ids and cursors are read by serde_json, and only what it would write itself is accepted.
+    #[test]
+    fn keys_are_written_as_serde_writes_their_text(
+        slot in prop::sample::select(&SLOTS[..]),
+        value in prop_oneof![prop::collection::vec(any::<u8>(), 0..20), "\\PC{0,12}[\\x00-\\x1f\"\\\\]?\\PC{0,12}".prop_map(String::into_bytes)],
+    ) {
+        let mut out = Vec::new();
+        let written = write_key(slot, &value, &mut out);
+        let expected = text(slot, &value).map(|text| serde_json::Value::from(text).to_string());
+        prop_assert_eq!(written.map(|()| String::from_utf8(out).unwrap()), expected);
+    }
+}

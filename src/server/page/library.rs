@@ -3,8 +3,9 @@
 use super::asset::{self, Asset};
 use crate::execute::{
     cache,
-    npm::{FetchError, Package, Registry},
+    npm::{FetchError, Listener, Package, Registry},
 };
+use crate::server::error::ServerError;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
 use std::{
@@ -45,7 +46,7 @@ const PARTS: &[Part] = &[
             name: "react",
             version: "18.3.1",
             sha512: "wS+hAgJShR0KhEvPJArfuPVN1+Hz1t0Y6n5jLrGQbkb4urgPE/0Rve+1kMB1v/oWgHgm4WIcV+i7F2pTVj+2iQ==",
-            title: "GraphiQL",
+            title: "React, for GraphiQL",
             finish: |_| Ok(()),
         },
         files: &[File {
@@ -60,7 +61,7 @@ const PARTS: &[Part] = &[
             name: "react-dom",
             version: "18.3.1",
             sha512: "5m4nQKp+rZRb09LNH59GM4BxTh9251/ylbKIbpe7TpGxfJ+9kv6BLkLBXIjjspbgbnIBNqlI23tRnTWT0snUIw==",
-            title: "GraphiQL",
+            title: "React's DOM, for GraphiQL",
             finish: |_| Ok(()),
         },
         files: &[File {
@@ -97,7 +98,7 @@ const PARTS: &[Part] = &[
             name: "@graphiql/plugin-explorer",
             version: "4.0.6",
             sha512: "TppIi92YPER3v70nlF01KTQrq9AiYqkZicSd1hpU7aqGmbqw/pLwBNLUEcfENBoJtw574Qxjswb01+GaYK0Tzw==",
-            title: "GraphiQL",
+            title: "GraphiQL's explorer",
             finish: |_| Ok(()),
         },
         files: &[
@@ -237,10 +238,27 @@ enum Unavailable {
 /// A part of the page as it is served: its files by their addresses, and its licence.
 type Loaded = (Vec<(String, Asset)>, String);
 
-/// All files, from the cache or from the registry.
-fn get() -> State {
+/// Fetches all of it unless that was done before, so that no visitor waits, and none needs a network.
+///
+/// # Errors
+///
+/// If a part of it cannot be had.
+pub(in crate::server) fn fetch(listener: Listener<'_>) -> Result<(), ServerError> {
+    get_parts(listener).map(drop).map_err(|error| match error {
+        Unavailable::Fetch { error } => ServerError::Page { problem: error.to_string(), advice: error.advice() },
+        other => ServerError::Page { problem: other.to_string(), advice: "remove it, and try again" },
+    })
+}
+
+/// From the cache or from the registry.
+fn get_parts(listener: Listener<'_>) -> Result<Vec<Loaded>, Unavailable> {
     let (places, registry) = (cache::places(), Registry::configured());
-    match PARTS.iter().map(|part| get_part(part, &places, &registry)).collect::<Result<Vec<_>, _>>() {
+    PARTS.iter().map(|part| get_part(part, &places, &registry, &mut *listener)).collect()
+}
+
+/// All files, for who visits the page.
+fn get() -> State {
+    match get_parts(&mut |progress| tracing::debug!(?progress, "GraphiQL")) {
         Ok(parts) => {
             let (files, licences): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
             let mut files: Vec<_> = files.into_iter().flatten().collect();
@@ -255,8 +273,13 @@ fn get() -> State {
 }
 
 /// What somebody spoiled in the cache is fetched anew, once.
-fn get_part(part: &Part, places: &[PathBuf], registry: &Registry) -> Result<Loaded, Unavailable> {
-    let fetched = || part.package.fetch(places, registry, &mut |progress| tracing::debug!(?progress, "GraphiQL"));
+fn get_part(
+    part: &Part,
+    places: &[PathBuf],
+    registry: &Registry,
+    listener: Listener<'_>,
+) -> Result<Loaded, Unavailable> {
+    let mut fetched = || part.package.fetch(places, registry, &mut *listener);
     let directory = fetched()?;
     load(part, &directory).or_else(|error| {
         tracing::info!("{error}; it is fetched again");

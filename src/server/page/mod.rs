@@ -21,6 +21,7 @@ use asset::Asset;
 use library::{Library, Status};
 use serde_json::json;
 
+pub(in crate::server) use library::fetch;
 pub(crate) use tabs::Tabs;
 
 /// What the pages need, shared by all workers.

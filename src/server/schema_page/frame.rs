@@ -22,7 +22,7 @@ pub(super) fn page(schema: &Schema, title: &str, search: &str, content: &Markup)
                 header {
                     nav aria-label="Pages" {
                         a href="/schema" { "Schema" }
-                        a href="/" { "GraphiQL" }
+                        a href="/" { "Editor" }
                     }
                     p class="database" { "database " bdi { (database.name) } " as role " bdi { (database.role) } }
                     form role="search" action="/schema" method="get" {

@@ -64,8 +64,12 @@ const LONGEST_TITLE: usize = 32;
 const LONGEST: usize = 30;
 /// Around the whole, so that no line is cut.
 const FRAME: f64 = 4.0;
-/// Pictures that are wider are made smaller where they do not fit, but not to less than this.
-const WIDE: f64 = 1100.0;
+/// Pictures that are wider than the first of these are made smaller where they do not fit, down to one of these widths. The
+/// style sheet has a class for each, as the content security policy allows no style in the page. None is more than 1.22
+/// times the one before, so that one of them always suits.
+const LEAST_WIDTHS: [u32; 9] = [1100, 1300, 1550, 1850, 2200, 2600, 3100, 3700, 4500];
+/// How small a picture may become: text of 11 pixels is read down to 9.
+const LEAST_SCALE: f64 = 0.82;
 /// Of the marks at the ends of lines.
 const FORK: f64 = 9.0;
 
@@ -85,7 +89,7 @@ pub(super) fn draw(caption: &Caption<'_>, cards: &[Card], lines: &[Line]) -> Mar
     let (total_width, total_height) = (total_width + 2.0 * FRAME, total_height + 2.0 * FRAME);
     let (title, description) = (format!("{}-title", caption.id), format!("{}-desc", caption.id));
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" role="group" class=[(total_width > WIDE).then_some("large")] width=(total_width) height=(total_height)
+        svg xmlns="http://www.w3.org/2000/svg" role="group" class=[shrinks(total_width)] width=(total_width) height=(total_height)
             viewBox={ (-FRAME) " " (-FRAME) " " (total_width) " " (total_height) }
             aria-labelledby=(title) aria-describedby=(description) {
             title id=(title) { (caption.title) }
@@ -99,6 +103,12 @@ pub(super) fn draw(caption: &Caption<'_>, cards: &[Card], lines: &[Line]) -> Mar
             @for (card, corner) in cards.iter().zip(&corners) { (draw_card(card, *corner, width)) }
         }
     }
+}
+
+/// The classes of a picture that may be made smaller.
+fn shrinks(width: f64) -> Option<String> {
+    let fits = |least: &&u32| f64::from(**least) >= width * LEAST_SCALE && f64::from(**least) < width;
+    LEAST_WIDTHS.iter().find(fits).map(|least| format!("large least-{least}"))
 }
 
 fn draw_card(card: &Card, corner: Point, width: f64) -> Markup {
@@ -191,6 +201,22 @@ mod tests {
         assert!(svg.contains("<title>&quot;&gt;&lt;script&gt;</title>"), "{svg}");
         assert!(svg.contains("A &amp; B") && svg.contains("&lt;i&gt;"), "{svg}");
         assert!(svg.contains(&format!(">{}…<", "a".repeat(LONGEST - 1))), "{svg}");
+    }
+
+    /// Each width is in the style sheet, and no picture becomes so small that it cannot be read.
+    #[test]
+    fn pictures_shrink_as_long_as_they_can_be_read() {
+        let style = include_str!("../../../templates/schema.css");
+        for least in LEAST_WIDTHS {
+            assert!(style.contains(&format!("svg.least-{least} {{ min-width: {least}px; }}")), "{least}");
+        }
+        assert_eq!(shrinks(1100.0), None, "it is as wide as it is");
+        assert_eq!(shrinks(1101.0).as_deref(), Some("large least-1100"));
+        for width in 1101..5400 {
+            let class = shrinks(f64::from(width)).unwrap_or_else(|| panic!("{width} does not shrink"));
+            let least: f64 = class.rsplit('-').next().and_then(|least| least.parse().ok()).unwrap_or_default();
+            assert!((LEAST_SCALE..1.0).contains(&(least / f64::from(width))), "{width}: {class}");
+        }
     }
 
     #[test]

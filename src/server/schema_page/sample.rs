@@ -25,7 +25,9 @@ const LABELS: &[&str] = &["name", "title", "label"];
 ///       albumId
 ///       title
 ///       artist { name }
-///       tracks(first: 3) { nodes { trackId name } }
+///       tracks(first: 3) {
+///         nodes { trackId name }
+///       }
 ///     }
 ///   }
 /// }
@@ -38,10 +40,15 @@ pub(in crate::server) fn query(schema: &Schema, table: TableId) -> String {
     for (field, target) in to_one.take(TO_ONE) {
         lines.push(format!("{} {{ {} }}", field.name, label(schema, target)));
     }
-    let to_many = fields.iter().filter_map(|field| Some((field, to_many(schema, &field.resolve)?)));
-    for (field, target) in to_many.take(TO_MANY) {
+    // A list of rows that only refer to others, as those of a join table, tells less than what lies beyond.
+    let mut to_many: Vec<_> =
+        fields.iter().filter_map(|field| Some((field, to_many(schema, &field.resolve)?))).collect();
+    to_many.sort_by_key(|(_, target)| !telling(schema, *target).iter().any(|(_, scalar)| *scalar == "String"));
+    for (field, target) in to_many.into_iter().take(TO_MANY) {
         let columns = columns(schema, target, 2).join(" ");
-        lines.push(format!("{}(first: 3) {{ nodes {{ {columns} }} }}", field.name));
+        lines.push(format!("{}(first: 3) {{", field.name));
+        lines.push(format!("  nodes {{ {columns} }}"));
+        lines.push("}".to_owned());
     }
     let lines: String = lines.iter().map(|line| format!("      {line}\n")).collect();
     format!("query {} {{\n  {connection}(first: 5) {{\n    nodes {{\n{lines}    }}\n  }}\n}}\n", operation(connection))
@@ -60,14 +67,21 @@ fn operation(field: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + characters.as_str())
 }
 
-/// The first columns that people can read and that do not only refer; some column, if there are none such.
+/// The first columns that tell something; some column, if there are none such.
 fn columns(schema: &Schema, table: TableId, count: usize) -> Vec<String> {
-    let fields = column_fields(schema, table);
+    let mut fields = telling(schema, table);
+    if fields.is_empty() {
+        fields = column_fields(schema, table).into_iter().take(1).collect();
+    }
+    fields.iter().take(count).map(|(field, _)| field.name.to_string()).collect()
+}
+
+/// The columns that people can read and that do not only refer to other rows.
+fn telling(schema: &Schema, table: TableId) -> Vec<(&Field, &'static str)> {
     let keys = schema.catalog.foreign_keys.iter().filter(|key| key.table == table);
     let refers: Vec<Resolve> = keys.flat_map(|key| key.columns.iter().map(|column| Resolve::Column(*column))).collect();
-    let tells = |(field, scalar): &&(&Field, &str)| !UNREADABLE.contains(scalar) && !refers.contains(&field.resolve);
-    let names: Vec<String> = fields.iter().filter(tells).take(count).map(|(field, _)| field.name.to_string()).collect();
-    if names.is_empty() { fields.iter().take(1).map(|(field, _)| field.name.to_string()).collect() } else { names }
+    let tells = |(field, scalar): &(&Field, &str)| !UNREADABLE.contains(scalar) && !refers.contains(&field.resolve);
+    column_fields(schema, table).into_iter().filter(tells).collect()
 }
 
 /// The column that is most like a name: one that is called so, the first text, or the first column.

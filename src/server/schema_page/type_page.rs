@@ -53,7 +53,7 @@ fn table_content(schema: &Schema, id: TableId, fields: &[Field]) -> Markup {
             section class="sample" aria-labelledby="sample" {
                 h2 id="sample" { "Sample query" }
                 pre { code { (query) } }
-                p { a class="button" href=(names::editor(&query)) { "Open in GraphiQL" } }
+                p { a class="button" href=(names::editor(&query)) { "Open in the editor" } }
             }
         }
         (columns(schema, id, fields))

@@ -22,6 +22,7 @@ FROM generate_series(1, 1000000) n;
 CREATE INDEX item_weight_id ON item (weight, id);
 CREATE INDEX item_height ON item (height);
 CREATE INDEX item_grade_id ON item (grade DESC, id);
+CREATE INDEX item_weight_height ON item (weight, height DESC, id DESC);
 CREATE INDEX item_title_id ON item (title, id);
 CREATE INDEX item_shelf_weight ON item (shelf_id, weight, id);
 VACUUM ANALYZE item;

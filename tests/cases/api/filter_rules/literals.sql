@@ -134,7 +134,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t10"
   WHERE
-    "t10"."name" = ANY(CAST($1 AS "pg_catalog"."text"[]))
+    FALSE
   ORDER BY
     "t10"."id" ASC
   LIMIT
@@ -147,8 +147,6 @@ UNION ALL
     "t11"."id"
   FROM
     "public"."thing" AS "t11"
-  WHERE
-    "t11"."name" <> ALL (CAST($2 AS "pg_catalog"."text"[]))
   ORDER BY
     "t11"."id" ASC
   LIMIT
@@ -162,7 +160,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t12"
   WHERE
-    "t12"."name" ~~* ANY(CAST($3 AS "pg_catalog"."text"[]))
+    FALSE
   ORDER BY
     "t12"."id" ASC
   LIMIT
@@ -176,7 +174,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t13"
   WHERE
-    "t13"."id" = ANY(CAST($4 AS "pg_catalog"."int4"[]))
+    FALSE
   ORDER BY
     "t13"."id" ASC
   LIMIT
@@ -191,9 +189,9 @@ UNION ALL
     "public"."thing" AS "t14"
   WHERE
     (
-      "t14"."id" = ANY(CAST($5 AS "pg_catalog"."int4"[]))
+      "t14"."id" = ANY(CAST($1 AS "pg_catalog"."int4"[]))
     )
-    AND ("t14"."name" = CAST($6 AS "pg_catalog"."text"))
+    AND ("t14"."name" = CAST($2 AS "pg_catalog"."text"))
   ORDER BY
     "t14"."id" ASC
   LIMIT
@@ -207,7 +205,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t15"
   WHERE
-    NOT ("t15"."name" = CAST($7 AS "pg_catalog"."text"))
+    NOT ("t15"."name" = CAST($3 AS "pg_catalog"."text"))
   ORDER BY
     "t15"."id" ASC
   LIMIT
@@ -222,8 +220,8 @@ UNION ALL
     "public"."thing" AS "t16"
   WHERE
     NOT (
-      ("t16"."name" = CAST($8 AS "pg_catalog"."text"))
-      AND ("t16"."id" < CAST($9 AS "pg_catalog"."int4"))
+      ("t16"."name" = CAST($4 AS "pg_catalog"."text"))
+      AND ("t16"."id" < CAST($5 AS "pg_catalog"."int4"))
     )
   ORDER BY
     "t16"."id" ASC
@@ -238,10 +236,10 @@ UNION ALL
   FROM
     "public"."thing" AS "t17"
   WHERE
-    ("t17"."name" = CAST($10 AS "pg_catalog"."text"))
+    ("t17"."name" = CAST($6 AS "pg_catalog"."text"))
     OR (
       "t17"."name" IS NULL
-      AND ("t17"."id" > CAST($11 AS "pg_catalog"."int4"))
+      AND ("t17"."id" > CAST($7 AS "pg_catalog"."int4"))
     )
   ORDER BY
     "t17"."id" ASC
@@ -256,12 +254,12 @@ UNION ALL
   FROM
     "public"."thing" AS "t18"
   WHERE
-    ("t18"."name" > CAST($12 AS "pg_catalog"."text"))
-    AND ("t18"."name" < CAST($13 AS "pg_catalog"."text"))
-    AND ("t18"."id" <> CAST($14 AS "pg_catalog"."int4"))
+    ("t18"."name" > CAST($8 AS "pg_catalog"."text"))
+    AND ("t18"."name" < CAST($9 AS "pg_catalog"."text"))
+    AND ("t18"."id" <> CAST($10 AS "pg_catalog"."int4"))
   ORDER BY
     "t18"."id" ASC
   LIMIT
     101
 )
--- $1 = "{}", $2 = "{}", $3 = "{}", $4 = "{}", $5 = "{\"2\"}", $6 = "two", $7 = "one", $8 = "one", $9 = "3", $10 = "one", $11 = "2", $12 = "a", $13 = "p", $14 = "3"
+-- $1 = "{\"2\"}", $2 = "two", $3 = "one", $4 = "one", $5 = "3", $6 = "one", $7 = "2", $8 = "a", $9 = "p", $10 = "3"

@@ -47,15 +47,6 @@ UNION ALL
     "t3"."id"
   FROM
     "public"."thing" AS "t3"
-  WHERE
-    NOT EXISTS (
-      SELECT
-        1
-      FROM
-        "public"."owner" AS "t4"
-      WHERE
-        "t4"."id" = "t3"."owner_id"
-    )
   ORDER BY
     "t3"."id" ASC
   LIMIT
@@ -65,18 +56,21 @@ UNION ALL
 (
   SELECT
     4,
+    "t4"."id"
+  FROM
+    "public"."thing" AS "t4"
+  ORDER BY
+    "t4"."id" ASC
+  LIMIT
+    101
+)
+UNION ALL
+(
+  SELECT
+    5,
     "t5"."id"
   FROM
     "public"."thing" AS "t5"
-  WHERE
-    EXISTS (
-      SELECT
-        1
-      FROM
-        "public"."owner" AS "t6"
-      WHERE
-        "t6"."id" = "t5"."owner_id"
-    )
   ORDER BY
     "t5"."id" ASC
   LIMIT
@@ -85,44 +79,21 @@ UNION ALL
 UNION ALL
 (
   SELECT
-    5,
-    "t7"."id"
-  FROM
-    "public"."thing" AS "t7"
-  WHERE
-    EXISTS (
-      SELECT
-        1
-      FROM
-        "public"."owner" AS "t8"
-      WHERE
-        "t8"."id" = "t7"."owner_id"
-        AND ("t8"."name" = CAST($1 AS "pg_catalog"."text"))
-    )
-  ORDER BY
-    "t7"."id" ASC
-  LIMIT
-    101
-)
-UNION ALL
-(
-  SELECT
     6,
-    "t9"."id"
+    "t6"."id"
   FROM
-    "public"."thing" AS "t9"
+    "public"."thing" AS "t6"
   WHERE
     NOT EXISTS (
       SELECT
         1
       FROM
-        "public"."owner" AS "t10"
+        "public"."owner" AS "t7"
       WHERE
-        "t10"."id" = "t9"."owner_id"
-        AND ("t10"."name" = CAST($2 AS "pg_catalog"."text"))
+        "t7"."id" = "t6"."owner_id"
     )
   ORDER BY
-    "t9"."id" ASC
+    "t6"."id" ASC
   LIMIT
     101
 )
@@ -130,23 +101,20 @@ UNION ALL
 (
   SELECT
     7,
-    "t11"."id"
+    "t8"."id"
   FROM
-    "public"."thing" AS "t11"
+    "public"."thing" AS "t8"
   WHERE
     EXISTS (
       SELECT
         1
       FROM
-        "public"."owner" AS "t12"
+        "public"."owner" AS "t9"
       WHERE
-        "t12"."id" = "t11"."owner_id"
-        AND (
-          NOT ("t12"."name" = CAST($3 AS "pg_catalog"."text"))
-        )
+        "t9"."id" = "t8"."owner_id"
     )
   ORDER BY
-    "t11"."id" ASC
+    "t8"."id" ASC
   LIMIT
     101
 )
@@ -154,21 +122,21 @@ UNION ALL
 (
   SELECT
     8,
-    "t13"."id"
+    "t10"."id"
   FROM
-    "public"."thing" AS "t13"
+    "public"."thing" AS "t10"
   WHERE
     EXISTS (
       SELECT
         1
       FROM
-        "public"."owner" AS "t14"
+        "public"."owner" AS "t11"
       WHERE
-        "t14"."id" = "t13"."owner_id"
-        AND "t14"."name" IS NULL
+        "t11"."id" = "t10"."owner_id"
+        AND ("t11"."name" = CAST($1 AS "pg_catalog"."text"))
     )
   ORDER BY
-    "t13"."id" ASC
+    "t10"."id" ASC
   LIMIT
     101
 )
@@ -176,21 +144,21 @@ UNION ALL
 (
   SELECT
     9,
-    "t15"."id"
+    "t12"."id"
   FROM
-    "public"."thing" AS "t15"
+    "public"."thing" AS "t12"
   WHERE
     NOT EXISTS (
       SELECT
         1
       FROM
-        "public"."owner" AS "t16"
+        "public"."owner" AS "t13"
       WHERE
-        "t16"."id" = "t15"."owner_id"
-        AND ("t16"."name" = CAST($4 AS "pg_catalog"."text")) IS NOT TRUE
+        "t13"."id" = "t12"."owner_id"
+        AND ("t13"."name" = CAST($2 AS "pg_catalog"."text"))
     )
   ORDER BY
-    "t15"."id" ASC
+    "t12"."id" ASC
   LIMIT
     101
 )
@@ -198,13 +166,23 @@ UNION ALL
 (
   SELECT
     10,
-    "t17"."id"
+    "t14"."id"
   FROM
-    "public"."thing" AS "t17"
+    "public"."thing" AS "t14"
   WHERE
-    FALSE
+    EXISTS (
+      SELECT
+        1
+      FROM
+        "public"."owner" AS "t15"
+      WHERE
+        "t15"."id" = "t14"."owner_id"
+        AND (
+          NOT ("t15"."name" = CAST($3 AS "pg_catalog"."text"))
+        )
+    )
   ORDER BY
-    "t17"."id" ASC
+    "t14"."id" ASC
   LIMIT
     101
 )
@@ -212,17 +190,40 @@ UNION ALL
 (
   SELECT
     11,
+    "t16"."id"
+  FROM
+    "public"."thing" AS "t16"
+  WHERE
+    EXISTS (
+      SELECT
+        1
+      FROM
+        "public"."owner" AS "t17"
+      WHERE
+        "t17"."id" = "t16"."owner_id"
+        AND "t17"."name" IS NULL
+    )
+  ORDER BY
+    "t16"."id" ASC
+  LIMIT
+    101
+)
+UNION ALL
+(
+  SELECT
+    12,
     "t18"."id"
   FROM
     "public"."thing" AS "t18"
   WHERE
-    EXISTS (
+    NOT EXISTS (
       SELECT
         1
       FROM
         "public"."owner" AS "t19"
       WHERE
         "t19"."id" = "t18"."owner_id"
+        AND ("t19"."name" = CAST($4 AS "pg_catalog"."text")) IS NOT TRUE
     )
   ORDER BY
     "t18"."id" ASC
@@ -232,14 +233,49 @@ UNION ALL
 UNION ALL
 (
   SELECT
-    12,
+    13,
     "t20"."id"
   FROM
-    "public"."owner" AS "t20"
+    "public"."thing" AS "t20"
   WHERE
     FALSE
   ORDER BY
     "t20"."id" ASC
+  LIMIT
+    101
+)
+UNION ALL
+(
+  SELECT
+    14,
+    "t21"."id"
+  FROM
+    "public"."thing" AS "t21"
+  WHERE
+    EXISTS (
+      SELECT
+        1
+      FROM
+        "public"."owner" AS "t22"
+      WHERE
+        "t22"."id" = "t21"."owner_id"
+    )
+  ORDER BY
+    "t21"."id" ASC
+  LIMIT
+    101
+)
+UNION ALL
+(
+  SELECT
+    15,
+    "t23"."id"
+  FROM
+    "public"."owner" AS "t23"
+  WHERE
+    FALSE
+  ORDER BY
+    "t23"."id" ASC
   LIMIT
     101
 )

@@ -106,7 +106,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t7"
   WHERE
-    "t7"."id" = ANY(CAST($1 AS "pg_catalog"."int4"[]))
+    FALSE
   ORDER BY
     "t7"."id" ASC
   LIMIT
@@ -121,7 +121,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t8"
   WHERE
-    "t8"."name" = CAST($2 AS "pg_catalog"."text")
+    "t8"."name" = CAST($1 AS "pg_catalog"."text")
   ORDER BY
     "t8"."id" ASC
   LIMIT
@@ -137,12 +137,12 @@ UNION ALL
     "public"."thing" AS "t9"
   WHERE
     (
-      ("t9"."name" ~>=~ CAST($3 AS "pg_catalog"."text"))
-      AND ("t9"."name" ~<~ CAST($4 AS "pg_catalog"."text"))
+      ("t9"."name" ~>=~ CAST($2 AS "pg_catalog"."text"))
+      AND ("t9"."name" ~<~ CAST($3 AS "pg_catalog"."text"))
     )
     OR (
       (
-        "t9"."id" = ANY(CAST($5 AS "pg_catalog"."int4"[]))
+        "t9"."id" = ANY(CAST($4 AS "pg_catalog"."int4"[]))
       )
       AND EXISTS (
         SELECT
@@ -151,7 +151,7 @@ UNION ALL
           "public"."owner" AS "t10"
         WHERE
           "t10"."id" = "t9"."owner_id"
-          AND ("t10"."name" = CAST($6 AS "pg_catalog"."text"))
+          AND ("t10"."name" = CAST($5 AS "pg_catalog"."text"))
       )
     )
   ORDER BY
@@ -170,13 +170,13 @@ UNION ALL
   WHERE
     (
       (
-        "t11"."name" ~>=~ CAST($3 AS "pg_catalog"."text")
+        "t11"."name" ~>=~ CAST($2 AS "pg_catalog"."text")
       )
-      AND ("t11"."name" ~<~ CAST($4 AS "pg_catalog"."text"))
+      AND ("t11"."name" ~<~ CAST($3 AS "pg_catalog"."text"))
     )
     OR (
       (
-        "t11"."id" = ANY(CAST($5 AS "pg_catalog"."int4"[]))
+        "t11"."id" = ANY(CAST($4 AS "pg_catalog"."int4"[]))
       )
       AND EXISTS (
         SELECT
@@ -185,8 +185,8 @@ UNION ALL
           "public"."owner" AS "t12"
         WHERE
           "t12"."id" = "t11"."owner_id"
-          AND ("t12"."name" = CAST($6 AS "pg_catalog"."text"))
+          AND ("t12"."name" = CAST($5 AS "pg_catalog"."text"))
       )
     )
 )
--- $1 = "{}", $2 = "one", $3 = "tw", $4 = "tx", $5 = "{\"1\",\"7\"}", $6 = "Ada"
+-- $1 = "one", $2 = "tw", $3 = "tx", $4 = "{\"1\",\"7\"}", $5 = "Ada"

@@ -85,12 +85,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t5"
   WHERE
-    "t5"."words" = ANY(
-      SELECT
-        CAST(
-          unnest(CAST($6 AS "pg_catalog"."text"[])) AS "pg_catalog"."text"[]
-        )
-    )
+    FALSE
   ORDER BY
     "t5"."n" ASC
   LIMIT
@@ -107,7 +102,7 @@ UNION ALL
     "t6"."numbers" <> ALL (
       SELECT
         CAST(
-          unnest(CAST($7 AS "pg_catalog"."text"[])) AS "pg_catalog"."int4"[]
+          unnest(CAST($6 AS "pg_catalog"."text"[])) AS "pg_catalog"."int4"[]
         )
     )
   ORDER BY
@@ -122,13 +117,6 @@ UNION ALL
     "t7"."n"
   FROM
     "public"."thing" AS "t7"
-  WHERE
-    "t7"."numbers" <> ALL (
-      SELECT
-        CAST(
-          unnest(CAST($8 AS "pg_catalog"."text"[])) AS "pg_catalog"."int4"[]
-        )
-    )
   ORDER BY
     "t7"."n" ASC
   LIMIT
@@ -142,7 +130,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t8"
   WHERE
-    "t8"."moods" = CAST($9 AS "public"."mood"[])
+    "t8"."moods" = CAST($7 AS "public"."mood"[])
   ORDER BY
     "t8"."n" ASC
   LIMIT
@@ -159,7 +147,7 @@ UNION ALL
     "t9"."moods" = ANY(
       SELECT
         CAST(
-          unnest(CAST($10 AS "pg_catalog"."text"[])) AS "public"."mood"[]
+          unnest(CAST($8 AS "pg_catalog"."text"[])) AS "public"."mood"[]
         )
     )
   ORDER BY
@@ -175,7 +163,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t10"
   WHERE
-    "t10"."grid" = CAST($11 AS "pg_catalog"."int4"[])
+    "t10"."grid" = CAST($9 AS "pg_catalog"."int4"[])
   ORDER BY
     "t10"."n" ASC
   LIMIT
@@ -192,7 +180,7 @@ UNION ALL
     "t11"."grid" = ANY(
       SELECT
         CAST(
-          unnest(CAST($12 AS "pg_catalog"."text"[])) AS "pg_catalog"."int4"[]
+          unnest(CAST($10 AS "pg_catalog"."text"[])) AS "pg_catalog"."int4"[]
         )
     )
   ORDER BY
@@ -223,11 +211,11 @@ UNION ALL
     "public"."thing" AS "t13"
   WHERE
     (
-      "t13"."numbers" = CAST($13 AS "pg_catalog"."int4"[])
+      "t13"."numbers" = CAST($11 AS "pg_catalog"."int4"[])
     ) IS NOT TRUE
   ORDER BY
     "t13"."n" ASC
   LIMIT
     101
 )
--- $1 = "{\"1\",\"2\"}", $2 = "{\"1\"}", $3 = "{}", $4 = "{\"a\",NULL}", $5 = "{\"{\\\"a\\\",NULL}\",\"{\\\"b\\\",\\\"c\\\",\\\"d\\\"}\"}", $6 = "{}", $7 = "{\"{\\\"1\\\",\\\"2\\\"}\",\"{\\\"3\\\"}\"}", $8 = "{}", $9 = "{\"sad\",\"happy\"}", $10 = "{\"{\\\"so-so\\\"}\",\"{\\\"sad\\\",\\\"happy\\\"}\"}", $11 = "{{\"1\",\"2\"},{\"3\",\"4\"}}", $12 = "{\"{{\\\"1\\\",\\\"2\\\"},{\\\"3\\\",\\\"4\\\"}}\",\"{{\\\"5\\\"}}\"}", $13 = "{\"1\",\"2\"}"
+-- $1 = "{\"1\",\"2\"}", $2 = "{\"1\"}", $3 = "{}", $4 = "{\"a\",NULL}", $5 = "{\"{\\\"a\\\",NULL}\",\"{\\\"b\\\",\\\"c\\\",\\\"d\\\"}\"}", $6 = "{\"{\\\"1\\\",\\\"2\\\"}\",\"{\\\"3\\\"}\"}", $7 = "{\"sad\",\"happy\"}", $8 = "{\"{\\\"so-so\\\"}\",\"{\\\"sad\\\",\\\"happy\\\"}\"}", $9 = "{{\"1\",\"2\"},{\"3\",\"4\"}}", $10 = "{\"{{\\\"1\\\",\\\"2\\\"},{\\\"3\\\",\\\"4\\\"}}\",\"{{\\\"5\\\"}}\"}", $11 = "{\"1\",\"2\"}"

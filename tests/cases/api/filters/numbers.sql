@@ -136,9 +136,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t9"
   WHERE
-    "t9"."cost" = CAST(
-      CAST($10 AS "pg_catalog"."numeric") AS "pg_catalog"."money"
-    )
+    CAST("t9"."cost" AS "pg_catalog"."numeric") = CAST($10 AS "pg_catalog"."numeric")
   ORDER BY
     "t9"."n" ASC
   LIMIT
@@ -152,11 +150,7 @@ UNION ALL
   FROM
     "public"."thing" AS "t10"
   WHERE
-    "t10"."cost" = ANY(
-      CAST(
-        CAST($11 AS "pg_catalog"."numeric"[]) AS "pg_catalog"."money"[]
-      )
-    )
+    CAST("t10"."cost" AS "pg_catalog"."numeric") = ANY(CAST($11 AS "pg_catalog"."numeric"[]))
   ORDER BY
     "t10"."n" ASC
   LIMIT

@@ -24,3 +24,6 @@ INSERT INTO thing VALUES
  '', '[]', '[]', '10.0.0.0/8', '100', '(0,0)',
  '{}', '{}', '{}', '{}');
 INSERT INTO thing (n) VALUES (3);
+-- Their casts round, or silently take another value.
+CREATE TABLE priced (price money PRIMARY KEY, prices money[]);
+INSERT INTO priced VALUES (12.34, '{12.34,1}'), (5, NULL);

@@ -33,3 +33,8 @@ CREATE TYPE size AS (width int, height int);
 CREATE TABLE cover (id int PRIMARY KEY, size size);
 INSERT INTO cover VALUES (1, '(2,)'), (2, NULL), (3, '(,)'), (4, '(2,3)');
 CREATE INDEX ON cover (size, id);
+-- The parent's column is a part of the key.
+CREATE TABLE crate (id int PRIMARY KEY);
+INSERT INTO crate VALUES (1), (2), (3);
+CREATE TABLE bottle (crate_id int REFERENCES crate, place int, litres numeric, PRIMARY KEY (crate_id, place));
+INSERT INTO bottle VALUES (1, 1, 5), (1, 2, 1), (2, 1, 5), (2, 2, 0.5), (2, 3, 9), (3, 2, NULL), (3, 3, 1);

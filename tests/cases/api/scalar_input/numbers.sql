@@ -70,9 +70,7 @@ UNION ALL
   FROM
     "public"."every" AS "t6"
   WHERE
-    "t6"."money" = CAST(
-      CAST($7 AS "pg_catalog"."numeric") AS "pg_catalog"."money"
-    )
+    CAST("t6"."money" AS "pg_catalog"."numeric") = CAST($7 AS "pg_catalog"."numeric")
 )
 UNION ALL
 (

@@ -13,6 +13,7 @@ CREATE DOMAIN given AS int NOT NULL;
 CREATE TABLE with_domain (value given);
 CREATE VIEW plain AS SELECT id, title, value FROM base LEFT JOIN with_domain ON false;
 CREATE MATERIALIZED VIEW stored AS SELECT id, title, value FROM base LEFT JOIN with_domain ON false;
+CREATE MATERIALIZED VIEW never_filled AS SELECT id FROM base WITH NO DATA;
 CREATE UNIQUE INDEX stored_id ON stored (id);
 COMMENT ON VIEW plain IS 'a view';
 COMMENT ON MATERIALIZED VIEW stored IS 'a materialized view';

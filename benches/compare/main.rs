@@ -1,0 +1,179 @@
+//! The benchmark: relata against SQL that people write by hand, and against other servers. See `docs/benchmarks.md`; it is
+//! run by `benches/run`, which says what is missing.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod answers;
+mod cold;
+mod load;
+mod machine;
+mod memory;
+mod peers;
+mod report;
+mod setting;
+mod shapes;
+mod strategies;
+
+use clap::{Parser, Subcommand};
+use load::Load;
+use report::Table;
+use serde_json::json;
+use setting::{Database, Server};
+use shapes::{SHAPES, Shape};
+use std::{
+    collections::BTreeSet,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What a part of the benchmark ends with.
+pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Compares relata with SQL written by hand.
+#[derive(Parser)]
+#[command(name = "benches/run")]
+struct Arguments {
+    #[command(subcommand)]
+    mode: Option<Mode>,
+    #[command(flatten)]
+    shapes: Shapes,
+    /// What cargo says to every benchmark.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+#[derive(Subcommand)]
+enum Mode {
+    /// Nested pages and keyset conditions: relata's choice against every other form.
+    Strategies,
+    /// Start to first answer, documents never seen, first requests of a connection.
+    Cold,
+    /// Memory: idle, after each shape, under mixed load, and while a large answer is streamed.
+    Memory {
+        /// How long the mixed load lasts.
+        #[arg(long, default_value_t = 10.0)]
+        minutes: f64,
+    },
+}
+
+#[derive(clap::Args)]
+struct Shapes {
+    /// The shapes to measure, as in `ace`.
+    #[arg(long)]
+    only: Option<String>,
+    /// How long each side is driven in each round.
+    #[arg(long, default_value_t = 3)]
+    seconds: u32,
+    /// How often the sides take turns.
+    #[arg(long, default_value_t = 3)]
+    rounds: u32,
+    /// How many connections drive.
+    #[arg(long, value_delimiter = ',', default_value = "1,8,64")]
+    connections: Vec<u32>,
+    /// PostgreSQL plans with its own defaults, for all sides.
+    #[arg(long)]
+    defaults: bool,
+    /// Measures PostGraphile, too, which is fetched from npm.
+    #[arg(long)]
+    peers: bool,
+    /// Where every figure goes.
+    #[arg(long)]
+    json: Option<PathBuf>,
+}
+
+fn main() -> Outcome<()> {
+    let arguments = Arguments::parse();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    println!("{}", machine::description());
+    match arguments.mode {
+        None => runtime.block_on(shapes(&arguments.shapes)),
+        Some(Mode::Strategies) => runtime.block_on(strategies::run()),
+        Some(Mode::Cold) => runtime.block_on(cold::run()),
+        Some(Mode::Memory { minutes }) => runtime.block_on(memory::run(minutes)),
+    }
+}
+
+/// The program that is measured: `benches/run` has built it.
+pub(crate) fn program() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_relata"))
+}
+
+/// A directory for what tools read and write.
+pub(crate) fn scratch() -> Outcome<PathBuf> {
+    let scratch = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench");
+    fs::create_dir_all(&scratch)?;
+    Ok(scratch)
+}
+
+/// Flags of the server for a database: the large one is there for answers of any size.
+pub(crate) fn flags(database: &str) -> &'static [&'static str] {
+    if database == "blog" { &["--max-page-size", "0"] } else { &[] }
+}
+
+async fn shapes(asked: &Shapes) -> Outcome<()> {
+    let wanted = |shape: &&Shape| asked.only.as_ref().is_none_or(|only| only.contains(shape.name));
+    let shapes: Vec<_> = SHAPES.iter().filter(wanted).collect();
+    let database = Database::start(asked.defaults)?;
+    println!("{}, random_page_cost {}", database.version(), if asked.defaults { "4, jit on" } else { "1.1, jit off" });
+    println!("load by {}", load::run(std::process::Command::new("h2load").arg("--version"))?.trim());
+    let names: BTreeSet<_> = shapes.iter().map(|shape| shape.database).collect();
+    for name in &names {
+        database.load(name).await?;
+    }
+    let scratch = scratch()?;
+    let mut tables = Vec::new();
+    for name in names {
+        let server = Server::start(&program(), &database.url(name), flags(name))?;
+        let peer = if asked.peers { Some(peers::start(&database, name)?) } else { None };
+        println!("\n{name}: {:.1} MB idle", server.resident());
+        for shape in shapes.iter().filter(|shape| shape.database == name) {
+            let body = answers::body(shape, &server.url, "graphql").await?;
+            answers::compare(shape, &database, &server.url, &body).await?;
+            let peer_body = match &peer {
+                Some(peer) => peers::body(shape, peer, (&server.url, &body)).await?,
+                None => None,
+            };
+            for connections in &asked.connections {
+                let load = Load { connections: *connections, seconds: asked.seconds };
+                let peer = peer.as_ref().zip(peer_body.as_deref());
+                let table = measure(shape, &database, (&server, &body), peer, load, asked.rounds, &scratch)?;
+                table.print();
+                tables.push(table.json());
+            }
+        }
+    }
+    if let Some(file) = &asked.json {
+        fs::write(
+            file,
+            serde_json::to_string_pretty(&json!({ "machine": machine::description(), "tables": tables }))?,
+        )?;
+    }
+    Ok(())
+}
+
+/// Drives all sides in turns.
+fn measure<'s>(
+    shape: &'s Shape,
+    database: &Database,
+    (server, body): (&Server, &str),
+    peer: Option<(&Server, &str)>,
+    load: Load,
+    rounds: u32,
+    scratch: &Path,
+) -> Outcome<Table<'s>> {
+    let sides = if peer.is_some() { 4 } else { 3 };
+    let mut figures: Vec<_> = (0..sides).map(|side| (side, Vec::new())).collect();
+    for _ in 0..rounds {
+        for (side, rounds) in &mut figures {
+            rounds.push(match (*side, peer) {
+                (0, _) => load::http(&server.url, body, (server.pid(), database), load, scratch)?,
+                (1, _) => load::pgbench(database, shape.database, &shape.file("json.sql"), load, scratch)?,
+                (2, _) => load::pgbench(database, shape.database, &shape.file("rows.sql"), load, scratch)?,
+                (_, Some((peer, body))) => load::http(&peer.url, body, (peer.pid(), database), load, scratch)?,
+                (_, None) => continue,
+            });
+        }
+    }
+    Ok(Table { shape, connections: load.connections, sides: figures })
+}

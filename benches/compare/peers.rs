@@ -1,0 +1,77 @@
+//! PostGraphile over HTTP, in production settings, from npm with the Node.js that it needs.
+
+use crate::{
+    Outcome,
+    answers::{ask, without_cursors},
+    load,
+    setting::{Database, Server},
+    shapes::Shape,
+};
+use serde_json::json;
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const PACKAGES: [&str; 2] = ["postgraphile@5.1.5", "node@22.23.3"];
+
+/// The preset that PostGraphile recommends for a new project, with as many connections as relata has.
+const CONFIGURATION: &str = r#"import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { makePgService } from "postgraphile/adaptors/pg";
+
+export default {
+  extends: [PostGraphileAmberPreset],
+  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, poolConfig: { max: 8 } })],
+  grafserv: { host: "127.0.0.1", port: Number(process.env.PORT), graphiql: false, watch: false },
+  grafast: { explain: false },
+};
+"#;
+
+/// Installs it, if it is not there yet, and starts it for a database.
+pub(crate) fn start(database: &Database, name: &str) -> Outcome<Server> {
+    let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("peers");
+    if !directory.join("node_modules/postgraphile").exists() {
+        eprintln!("installing {} …", PACKAGES.join(" and "));
+        fs::create_dir_all(&directory)?;
+        fs::write(directory.join("package.json"), "{ \"private\": true, \"type\": \"module\" }\n")?;
+        let mut npm = Command::new("npm");
+        npm.current_dir(&directory).args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]).args(PACKAGES);
+        load::run(&mut npm)?;
+    }
+    fs::write(directory.join("graphile.config.mjs"), CONFIGURATION)?;
+    let node =
+        find(&directory.join("node_modules/node"), Path::new("bin/node")).ok_or("npm's `node` has no bin/node")?;
+    // It says on standard output where it listens, but cannot choose a port that is free.
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let mut command = Command::new("sh");
+    command.current_dir(&directory).args(["-c", "exec \"$0\" node_modules/postgraphile/dist/cli-run.js >&2"]).arg(node);
+    command.env("NODE_ENV", "production").env("PORT", port.to_string()).env("PGOPTIONS", database.session);
+    command.env("DATABASE_URL", database.url(name));
+    Server::spawn(command, |line| line.contains("listening").then(|| format!("http://127.0.0.1:{port}/graphql")))
+}
+
+fn find(directory: &Path, wanted: &Path) -> Option<PathBuf> {
+    let here = directory.join(wanted);
+    // A package for the machine lies in the one that chooses it, whose own file is but a link to come.
+    let below = fs::read_dir(directory.join("node_modules")).ok()?.flatten().map(|entry| entry.path().join(wanted));
+    below.into_iter().chain([here]).find(|path| path.is_file())
+}
+
+/// The body that asks PostGraphile for a shape, if it has a query for that; its answer is compared with relata's.
+pub(crate) async fn body(shape: &Shape, peer: &Server, (url, own): (&str, &str)) -> Outcome<Option<String>> {
+    let Ok(query) = fs::read_to_string(shape.file("postgraphile.graphql")) else { return Ok(None) };
+    let mut variables = json!({});
+    if let Some((cursor, pointer)) = shape.cursor {
+        let cursor = cursor.replace("tracks(", "tracks: allTracks(");
+        let answer = ask(&peer.url, &json!({ "query": cursor }).to_string()).await?;
+        variables["after"] = answer.pointer(pointer).cloned().ok_or("PostGraphile gives no cursor")?;
+    }
+    let body = json!({ "query": query, "variables": variables }).to_string();
+    let (own, other) = (ask(url, own).await?, ask(&peer.url, &body).await?);
+    if without_cursors(&own["data"]) != without_cursors(&other["data"]) {
+        return Err(format!("shape {}: PostGraphile says {other}, but relata {own}", shape.name).into());
+    }
+    Ok(Some(body))
+}
