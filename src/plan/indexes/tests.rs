@@ -68,8 +68,7 @@ fn side(parent_indexed: Option<bool>, order: &[Term], order_indexed: bool) -> Si
 type Found = (usize, bool, bool);
 
 fn found(side: &Side, is_ordered: bool) -> Option<(Need, Vec<Found>)> {
-    let mut query = Query::default();
-    query.mentions = vec![TableId(0), TableId(0)];
+    let query = Query { mentions: vec![TableId(0), TableId(0)], ..Query::default() };
     let (need, _, columns) = missing_of(&catalog(), &query, side, is_ordered)?;
     let columns = columns.iter().map(|column| (column.column.0, column.descending, column.nulls_first));
     Some((need, columns.collect()))
