@@ -147,7 +147,7 @@ fn entity_table(number: usize, near: usize, hub: usize) -> String {
         let _ = write!(sql, ",\n  {name} {column}");
     }
     let _ = write!(sql, ");\nCREATE INDEX ON {table} ({near_column});\n");
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let _ = writeln!(sql, "COMMENT ON TABLE {table} IS 'What is known of a {table}, one row each.';");
     }
     for (name, _) in columns.iter().skip(number % 4).step_by(4) {
