@@ -3,7 +3,7 @@
 //! juniper's executor answers them too, but not as graphql-js does: it lists scalars that nothing is of, describes no
 //! directive, gives arguments other types, and would take the selections as a document of their own.
 //!
-//! The selections of an operation are made a tree of their own first, [`select::Selected`], because the same few are
+//! The selections of an operation are made a tree of their own first, `select::Selected`, because the same few are
 //! answered for hundreds of thousands of fields. Their JSON goes into the answer as it is made: what a schema of 5,000
 //! tables has to tell takes a hundred megabytes.
 
