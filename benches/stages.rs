@@ -44,7 +44,11 @@ fn asked_with(text: &'static str, variables: &'static str) -> Asked {
 }
 
 fn schema() -> Schema {
-    let catalog = catalog::shop();
+    schema_of(1)
+}
+
+fn schema_of(shops: usize) -> Schema {
+    let catalog = catalog::shops(shops);
     let names = naming::build(&catalog, &naming::Options::default());
     schema::build::build(catalog, names, PageSizes { default: 100, maximum: Some(1000) })
 }
@@ -72,6 +76,23 @@ fn document_to_sql(asked: Asked) -> (Asked, sql::Statement) {
 fn coerced(schema: &Schema, operation: &document::Operation, variables: &str) -> Variables {
     let given: serde_json::Map<_, _> = serde_json::from_str(variables).expect("an object");
     document::coerce_variables(schema, operation, &given).expect("variables of their types")
+}
+
+// A document that is valid, over a schema of 11 tables and of 550: it must not make a difference.
+#[library_benchmark]
+#[bench::small_schema(Asked { schema: schema_of(1), ..asked(include_str!("shapes/d.graphql")) })]
+#[bench::large_schema(Asked { schema: schema_of(50), ..asked(include_str!("shapes/d.graphql")) })]
+#[bench::nine_hundred_fragments(asked(fragments().leak()))]
+fn document_to_operation(asked: Asked) -> (Asked, document::Operation) {
+    let operation = document::load(&asked.schema, &asked.parser, asked.text, None).expect("a valid document");
+    (asked, operation)
+}
+
+/// Fragments that all are spread at one place, so that each is compared with all the others, if that is done naively.
+fn fragments() -> String {
+    let many = |part: &str| (0..900).map(|index| part.replace('#', &index.to_string())).collect::<String>();
+    let fragments = many("fragment F# on Query { albums { totalCount } __schema { description } } ");
+    format!("{{ {} }} {fragments}", many("...F# "))
 }
 
 // What a request of a known document costs before PostgreSQL is asked: which plan it has, and its binds.
@@ -170,7 +191,14 @@ fn values_to_json(values: Values) -> (Values, Vec<u8>) {
 
 library_benchmark_group!(
     name = stages,
-    benchmarks = [document_to_sql, variables_to_binds, catalog_to_schema, schema_to_introspection, values_to_json]
+    benchmarks = [
+        document_to_sql,
+        document_to_operation,
+        variables_to_binds,
+        catalog_to_schema,
+        schema_to_introspection,
+        values_to_json
+    ]
 );
 
 main!(

@@ -58,6 +58,12 @@ pub(crate) async fn compare(shape: &Shape, database: &Database, url: &str, body:
     }
 }
 
+/// How many rows a statement returns.
+pub(crate) async fn count(database: &Database, name: &str, statement: &str) -> Outcome<u64> {
+    let mut connection = database.options(name)?.connect().await?;
+    Ok(sqlx::query(trusted(statement.to_owned())).fetch_all(&mut connection).await?.len().try_into()?)
+}
+
 /// A script of pgbench as PostgreSQL reads it: with the values of its variables.
 fn statement(shape: &Shape, ending: &str) -> Outcome<String> {
     let script = fs::read_to_string(shape.file(ending))?;

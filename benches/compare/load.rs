@@ -130,9 +130,10 @@ struct Data {
 }
 
 fn data(said: &str) -> Outcome<Data> {
+    // The last of each: before, it says that the "duration is started".
     let before = |words: &str| -> Outcome<u64> {
         let text =
-            said.find(words).map(|at| &said[..at]).ok_or_else(|| format!("h2load does not say{words}:\n{said}"))?;
+            said.rfind(words).map(|at| &said[..at]).ok_or_else(|| format!("h2load does not say{words}:\n{said}"))?;
         Ok(text[text.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1)..].parse()?)
     };
     Ok(Data { started: before(" started")?, done: before(" done")?, bytes: before(") data")? })

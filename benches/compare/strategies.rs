@@ -1,11 +1,14 @@
 //! relata's choice among the forms of nested pages and of keyset conditions, against every form (SQL.md sections 3 and 4).
 //!
-//! Each form runs alone through pgbench, by one client, and what counts is the processor time of PostgreSQL.
+//! Each form runs alone through pgbench, by one client, and what counts is the processor time of PostgreSQL. Where a form seems
+//! to be better by more than the target, all are measured again in turns, and the medians count.
 
 use crate::{
     Outcome, answers,
     load::{self, Load},
-    program, scratch,
+    program,
+    report::median,
+    scratch,
     setting::{Database, Server},
 };
 use serde_json::json;
@@ -52,7 +55,10 @@ async fn nested(database: &Database) -> Outcome<f64> {
     eprintln!("loading pages …");
     database.run("pages", &format!("{script}VACUUM ANALYZE;\n")).await?;
     println!("\nnested pages: database CPU in µs, relata's and the best of the forms");
-    println!("  index        fan-out parents page     relata  LATERAL   window ANY(ARRAY)      IN   relata ÷ best");
+    println!("  (the last column is not cut: it returns every child, and is no answer where one has more than a page)");
+    println!(
+        "  index        fan-out parents page     relata  LATERAL   window      ANY   relata ÷ best   rows     semi-join"
+    );
     let mut worst = 0.0_f64;
     for (name, columns) in INDEXES {
         for fan_out in FAN_OUTS {
@@ -63,14 +69,16 @@ async fn nested(database: &Database) -> Outcome<f64> {
                     let query = format!(
                         "{{ pars(first: {parents}) {{ nodes {{ rowId {field}(first: {page}) {{ nodes {{ rowId note }} }} }} }} }}"
                     );
-                    let own = cost(database, "pages", &statement(&database.url("pages"), &query)?)?;
-                    let forms = forms(&table, parents, page);
-                    let costs = forms.iter().map(|form| cost(database, "pages", form)).collect::<Outcome<Vec<_>>>()?;
-                    let best = costs.iter().copied().fold(own, f64::min);
-                    worst = worst.max(own / best);
-                    print!("  {columns:<12} {fan_out:>7} {parents:>7} {page:>4} {own:>10.0}");
-                    costs.iter().for_each(|cost| print!(" {cost:>8.0}"));
-                    println!("   {:>8.2}{}", own / best, if own / best > TARGET { "  WORSE" } else { "" });
+                    let (forms, uncut) = forms(&table, parents, page);
+                    let own = statement(&database.url("pages"), &query)?;
+                    let rows = parents + parents * page.min(fan_out);
+                    same_rows(database, "pages", &forms, rows).await?;
+                    let uncut = cost(database, "pages", &uncut)?;
+                    let cell = cell(database, "pages", &own, &forms)?;
+                    worst = worst.max(cell.ratio);
+                    print!("  {columns:<12} {fan_out:>7} {parents:>7} {page:>4} {:>10.0}", cell.own);
+                    cell.others.iter().for_each(|cost| print!(" {cost:>8.0}"));
+                    println!("   {:>13.2} {rows:>6} {uncut:>13.0}{}", cell.ratio, cell.verdict());
                 }
             }
         }
@@ -87,28 +95,69 @@ fn plural(table: &str) -> String {
     format!("{table}s")
 }
 
-/// The four forms of SQL.md section 4.
-fn forms(table: &str, parents: u64, page: u64) -> [String; 4] {
+/// The forms of SQL.md section 4 that cut each parent's page, and the semi-join, which cannot.
+fn forms(table: &str, parents: u64, page: u64) -> (Vec<String>, String) {
     let above = format!("WITH l0 AS MATERIALIZED (SELECT id FROM par ORDER BY id LIMIT {parents})");
     let arms = |children: &str| {
         format!(
             "{above} SELECT 0, NULL::int, id, NULL::text FROM l0 UNION ALL (SELECT 1, s.k, s.id, s.note FROM {children})"
         )
     };
-    let semi = |condition: &str| {
-        format!("(SELECT t.par_id AS k, t.id, t.note FROM {table} t WHERE t.par_id {condition} ORDER BY t.id) s")
-    };
-    [
-        arms(&format!(
-            "l0 CROSS JOIN LATERAL (SELECT l0.id AS k, t.id, t.note FROM {table} t WHERE t.par_id = l0.id ORDER BY t.id LIMIT {page}) s"
-        )),
+    let window = |condition: &str| {
         arms(&format!(
             "(SELECT t.par_id AS k, t.id, t.note, row_number() OVER (PARTITION BY t.par_id ORDER BY t.id) AS rn FROM {table} t \
-             WHERE t.par_id IN (SELECT id FROM l0)) s WHERE s.rn <= {page}"
-        )),
-        arms(&semi("= ANY(ARRAY(SELECT id FROM l0))")),
-        arms(&semi("IN (SELECT id FROM l0)")),
-    ]
+             WHERE t.par_id {condition}) s WHERE s.rn <= {page}"
+        ))
+    };
+    let lateral = arms(&format!(
+        "l0 CROSS JOIN LATERAL (SELECT l0.id AS k, t.id, t.note FROM {table} t WHERE t.par_id = l0.id ORDER BY t.id LIMIT {page}) s"
+    ));
+    let semi_join = format!(
+        "(SELECT t.par_id AS k, t.id, t.note FROM {table} t WHERE t.par_id IN (SELECT id FROM l0) ORDER BY t.id) s"
+    );
+    (vec![lateral, window("IN (SELECT id FROM l0)"), window("= ANY(ARRAY(SELECT id FROM l0))")], arms(&semi_join))
+}
+
+/// Refuses forms that return other rows than they should, so that a wrong one cannot be the best.
+async fn same_rows(database: &Database, name: &str, forms: &[String], rows: u64) -> Outcome<()> {
+    for form in forms {
+        let found = answers::count(database, name, form).await?;
+        if found != rows {
+            return Err(format!("{found} rows instead of {rows}: {form}").into());
+        }
+    }
+    Ok(())
+}
+
+/// What relata's statement and others cost, and relata's by the best of all.
+struct Cell {
+    own: f64,
+    others: Vec<f64>,
+    ratio: f64,
+}
+
+impl Cell {
+    fn verdict(&self) -> &'static str {
+        if self.ratio > TARGET { "  WORSE" } else { "" }
+    }
+}
+
+/// How often all are measured where the first time shows a ratio beyond the target.
+const AGAIN: usize = 4;
+
+fn cell(database: &Database, name: &str, own: &str, others: &[String]) -> Outcome<Cell> {
+    let mut rounds: Vec<Vec<f64>> = Vec::new();
+    loop {
+        let statements = std::iter::once(own).chain(others.iter().map(String::as_str));
+        rounds.push(statements.map(|statement| cost(database, name, statement)).collect::<Outcome<Vec<_>>>()?);
+        let middle = |side: usize| median(rounds.iter().map(|round| round[side])).unwrap_or_default();
+        let costs: Vec<_> = (0..=others.len()).map(middle).collect();
+        let best = costs.iter().copied().fold(f64::INFINITY, f64::min);
+        let ratio = costs[0] / best;
+        if ratio <= TARGET || rounds.len() > AGAIN {
+            return Ok(Cell { own: costs[0], others: costs[1..].to_vec(), ratio });
+        }
+    }
 }
 
 async fn keyset(database: &Database) -> Outcome<f64> {
@@ -118,8 +167,8 @@ async fn keyset(database: &Database) -> Outcome<f64> {
         CREATE INDEX ON ord (a, id);\nCREATE INDEX ON ord (c, id);\nCREATE INDEX ON ord (g DESC, id);\nVACUUM ANALYZE;\n";
     database.run("orders", script).await?;
     let server = Server::start(&program(), &database.url("orders"), &[])?;
-    println!("\nkeyset conditions, a page of 20 after row 500,000: database CPU in µs");
-    println!("  order                        relata   OR chain   OFFSET   relata ÷ best");
+    println!("\nkeyset conditions, a page of 20: database CPU in µs");
+    println!("  order                  after row     relata   OR chain   OFFSET   relata ÷ best");
     let mut worst = 0.0_f64;
     for (order, chain) in [
         ("c: ASC", "c > {c} OR (c = {c} AND id > {id}) ORDER BY c, id"),
@@ -127,27 +176,43 @@ async fn keyset(database: &Database) -> Outcome<f64> {
         ("a: ASC", "a > {a} OR a IS NULL OR (a = {a} AND id > {id}) ORDER BY a, id"),
         ("a: DESC_NULLS_LAST", "a < {a} OR a IS NULL OR (a = {a} AND id < {id}) ORDER BY a DESC NULLS LAST, id DESC"),
         ("a: ASC_NULLS_FIRST", "a > {a} OR (a = {a} AND id > {id}) ORDER BY a NULLS FIRST, id"),
+        ("g: DESC, rowId: ASC", "g < {g} OR (g = {g} AND id > {id}) ORDER BY g DESC, id"),
     ] {
-        let list = format!("orderBy: [{{ {order} }}]");
-        let query = format!(
-            "{{ ords(first: 1, offset: 499999, {list}) {{ nodes {{ rowId a c g }} pageInfo {{ endCursor }} }} }}"
-        );
-        let there = answers::ask(&server.url, &json!({ "query": query }).to_string()).await?;
-        let row = &there["data"]["ords"]["nodes"][0];
-        let cursor = there["data"]["ords"]["pageInfo"]["endCursor"].as_str().ok_or("there is no cursor")?;
-        let query = format!("{{ ords(first: 20, after: \"{cursor}\", {list}) {{ nodes {{ rowId a c g }} }} }}");
-        let own = cost(database, "orders", &statement(&database.url("orders"), &query)?)?;
-        let chain = [("{id}", "rowId"), ("{a}", "a"), ("{c}", "c")]
-            .iter()
-            .fold(chain.to_owned(), |chain, (place, field)| chain.replace(place, &row[*field].to_string()));
-        let (_, sort) = chain.split_once(" ORDER BY ").unwrap_or_default();
-        let others = [
-            cost(database, "orders", &format!("SELECT id, a, c, g FROM ord WHERE {chain} LIMIT 20"))?,
-            cost(database, "orders", &format!("SELECT id, a, c, g FROM ord ORDER BY {sort} LIMIT 20 OFFSET 500000"))?,
-        ];
-        let best = others.iter().copied().fold(own, f64::min);
-        worst = worst.max(own / best);
-        println!("  {order:<24} {own:>10.0} {:>10.0} {:>8.0}   {:>8.2}", others[0], others[1], own / best);
+        let terms: Vec<_> = order.split(", ").map(|term| format!("{{ {term} }}")).collect();
+        let list = format!("orderBy: [{}]", terms.join(" "));
+        for depth in [1_000_u64, 500_000, 950_000] {
+            let query = format!(
+                "{{ ords(first: 1, offset: {}, {list}) {{ nodes {{ rowId a c g }} pageInfo {{ endCursor }} }} }}",
+                depth - 1
+            );
+            let there = answers::ask(&server.url, &json!({ "query": query }).to_string()).await?;
+            let row = &there["data"]["ords"]["nodes"][0];
+            if order.starts_with("a:") && row["a"].is_null() {
+                // The condition by hand above is for values.
+                continue;
+            }
+            let cursor = there["data"]["ords"]["pageInfo"]["endCursor"].as_str().ok_or("there is no cursor")?;
+            let query = format!("{{ ords(first: 20, after: \"{cursor}\", {list}) {{ nodes {{ rowId a c g }} }} }}");
+            let chain = [("{id}", "rowId"), ("{a}", "a"), ("{c}", "c"), ("{g}", "g")]
+                .iter()
+                .fold(chain.to_owned(), |chain, (place, field)| chain.replace(place, &row[*field].to_string()));
+            let (_, sort) = chain.split_once(" ORDER BY ").unwrap_or_default();
+            let others = [
+                format!("SELECT id, a, c, g FROM ord WHERE {chain} LIMIT 20"),
+                format!("SELECT id, a, c, g FROM ord ORDER BY {sort} LIMIT 20 OFFSET {depth}"),
+            ];
+            same_rows(database, "orders", &others, 20).await?;
+            let cell = cell(database, "orders", &statement(&database.url("orders"), &query)?, &others)?;
+            worst = worst.max(cell.ratio);
+            println!(
+                "  {order:<22} {depth:>8} {:>10.0} {:>10.0} {:>8.0}   {:>8.2}{}",
+                cell.own,
+                cell.others[0],
+                cell.others[1],
+                cell.ratio,
+                cell.verdict()
+            );
+        }
     }
     Ok(worst)
 }

@@ -104,6 +104,15 @@ const TABLES: &[(&str, usize, f64, &[Row])] = &[
 
 /// The catalog of the shop.
 pub(crate) fn shop() -> Catalog {
+    shops(1)
+}
+
+/// So many shops in one catalog: the tables of the first have their own names, those of the others end in a number.
+pub(crate) fn shops(count: usize) -> Catalog {
+    let named = |shop: usize, name: &str| if shop == 0 { name.to_owned() } else { format!("{name}_{shop}") };
+    let tables = |shop: usize| {
+        TABLES.iter().map(move |(name, key, rows, columns)| table(&named(shop, name), *key, *rows, columns))
+    };
     Catalog {
         database: Database {
             name: "shop".to_owned(),
@@ -113,9 +122,9 @@ pub(crate) fn shop() -> Catalog {
             search_path: None,
         },
         schemas: vec![Schema { name: "public".to_owned(), comment: None }],
-        tables: TABLES.iter().map(|(name, key, rows, columns)| table(name, *key, *rows, columns)).collect(),
+        tables: (0..count).flat_map(tables).collect(),
         types: TYPES.iter().map(|name| type_of(name)).collect(),
-        foreign_keys: foreign_keys(),
+        foreign_keys: (0..count).flat_map(foreign_keys).collect(),
         notes: Vec::new(),
     }
 }
@@ -176,8 +185,9 @@ fn column(&(name, type_name, not_null, references): &Row) -> Column {
     }
 }
 
-fn foreign_keys() -> Vec<ForeignKey> {
-    let table = |name: &str| TABLES.iter().position(|row| row.0 == name).map_or(TableId(0), TableId);
+fn foreign_keys(shop: usize) -> Vec<ForeignKey> {
+    let first = shop * TABLES.len();
+    let table = |name: &str| TableId(first + TABLES.iter().position(|row| row.0 == name).unwrap_or_default());
     let mut keys = Vec::new();
     for (name, _, _, columns) in TABLES {
         for (at, (column, _, _, target)) in columns.iter().enumerate() {
