@@ -8,21 +8,26 @@ use crate::{
     shapes::Shape,
 };
 use serde_json::json;
-use std::{
-    fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, net::TcpListener, path::PathBuf, process::Command};
 
-const PACKAGES: [&str; 2] = ["postgraphile@5.1.5", "node@22.23.3"];
+const POSTGRAPHILE: &str = "postgraphile@5.1.5";
+const NODE_VERSION: &str = "22.23.3";
 
-/// The preset that PostGraphile recommends for a new project, with as many connections as relata has.
+/// The package that npm's `node` would fetch by a script, and scripts of packages are not run.
+fn node_package() -> String {
+    let system = if cfg!(target_os = "macos") { "darwin" } else { "linux" };
+    let processor = if cfg!(target_arch = "aarch64") { "arm64" } else { "x64" };
+    format!("node-{system}-{processor}")
+}
+
+/// The preset that PostGraphile recommends for a new project, with as many connections as relata has. It is allowed to order by
+/// columns without an index, as shape c does.
 const CONFIGURATION: &str = r#"import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { makePgService } from "postgraphile/adaptors/pg";
 
 export default {
   extends: [PostGraphileAmberPreset],
+  disablePlugins: ["PgIndexBehaviorsPlugin"],
   pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, poolConfig: { max: 8 } })],
   grafserv: { host: "127.0.0.1", port: Number(process.env.PORT), graphiql: false, watch: false },
   grafast: { explain: false },
@@ -32,17 +37,17 @@ export default {
 /// Installs it, if it is not there yet, and starts it for a database.
 pub(crate) fn start(database: &Database, name: &str) -> Outcome<Server> {
     let directory = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("peers");
-    if !directory.join("node_modules/postgraphile").exists() {
-        eprintln!("installing {} …", PACKAGES.join(" and "));
+    let node = directory.join("node_modules").join(node_package()).join("bin/node");
+    if !directory.join("node_modules/postgraphile").exists() || !node.exists() {
+        let packages = [POSTGRAPHILE.to_owned(), format!("{}@{NODE_VERSION}", node_package())];
+        eprintln!("installing {} …", packages.join(" and "));
         fs::create_dir_all(&directory)?;
         fs::write(directory.join("package.json"), "{ \"private\": true, \"type\": \"module\" }\n")?;
         let mut npm = Command::new("npm");
-        npm.current_dir(&directory).args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]).args(PACKAGES);
+        npm.current_dir(&directory).args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]).args(packages);
         load::run(&mut npm)?;
     }
     fs::write(directory.join("graphile.config.mjs"), CONFIGURATION)?;
-    let node =
-        find(&directory.join("node_modules/node"), Path::new("bin/node")).ok_or("npm's `node` has no bin/node")?;
     // It says on standard output where it listens, but cannot choose a port that is free.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let mut command = Command::new("sh");
@@ -50,13 +55,6 @@ pub(crate) fn start(database: &Database, name: &str) -> Outcome<Server> {
     command.env("NODE_ENV", "production").env("PORT", port.to_string()).env("PGOPTIONS", database.session);
     command.env("DATABASE_URL", database.url(name));
     Server::spawn(command, |line| line.contains("listening").then(|| format!("http://127.0.0.1:{port}/graphql")))
-}
-
-fn find(directory: &Path, wanted: &Path) -> Option<PathBuf> {
-    let here = directory.join(wanted);
-    // A package for the machine lies in the one that chooses it, whose own file is but a link to come.
-    let below = fs::read_dir(directory.join("node_modules")).ok()?.flatten().map(|entry| entry.path().join(wanted));
-    below.into_iter().chain([here]).find(|path| path.is_file())
 }
 
 /// The body that asks PostGraphile for a shape, if it has a query for that; its answer is compared with relata's.
