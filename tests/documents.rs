@@ -179,7 +179,6 @@ fn descriptions_reach_clients_as_they_were_written() {
     assert_eq!(answer, serde_json::json!({ "description": comment }));
 }
 
-/// Validation must not look through the whole schema: juniper's lists have to be those of the document.
 #[test]
 fn errors_of_the_operation_come_after_those_of_the_document() {
     let schema = schema(1);

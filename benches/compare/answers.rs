@@ -80,12 +80,21 @@ fn statement(shape: &Shape, ending: &str) -> Outcome<String> {
 
 /// Cursors and ids are opaque: each side has its own.
 pub(crate) fn without_cursors(value: &Value) -> Value {
+    without(value, is_cursor)
+}
+
+pub(crate) fn is_cursor(key: &str) -> bool {
+    key.to_lowercase().ends_with("cursor")
+}
+
+/// A value without the fields of these keys, at any depth.
+pub(crate) fn without(value: &Value, left_out: fn(&str) -> bool) -> Value {
     match value {
         Value::Object(fields) => {
-            let kept = fields.iter().filter(|(key, _)| !key.to_lowercase().ends_with("cursor"));
-            kept.map(|(key, value)| (key.clone(), without_cursors(value))).collect()
+            let kept = fields.iter().filter(|(key, _)| !left_out(key));
+            kept.map(|(key, value)| (key.clone(), without(value, left_out))).collect()
         }
-        Value::Array(items) => items.iter().map(without_cursors).collect(),
+        Value::Array(items) => items.iter().map(|item| without(item, left_out)).collect(),
         value => value.clone(),
     }
 }

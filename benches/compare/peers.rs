@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    answers::{ask, without_cursors},
+    answers::{ask, is_cursor, without},
     load,
     setting::{Database, Server},
     shapes::Shape,
@@ -77,17 +77,5 @@ pub(crate) async fn body(shape: &Shape, peer: &Server, (url, own): (&str, &str))
 /// What both must say alike: the specification of connections lets `hasPreviousPage` be false where pages are walked forwards,
 /// as PostGraphile does; relata looks.
 fn comparable(data: &Value) -> Value {
-    fn without(value: &mut Value) {
-        match value {
-            Value::Object(fields) => {
-                fields.remove("hasPreviousPage");
-                fields.values_mut().for_each(without);
-            }
-            Value::Array(items) => items.iter_mut().for_each(without),
-            _ => {}
-        }
-    }
-    let mut data = without_cursors(data);
-    without(&mut data);
-    data
+    without(data, |key| is_cursor(key) || key == "hasPreviousPage")
 }
