@@ -166,7 +166,9 @@ async fn explained(connection: &mut PgConnection, sql: &str) -> String {
 /// A node in one line, its inputs below it. Only what does not change between versions of PostgreSQL.
 fn write_node(out: &mut String, node: &Value, depth: usize) {
     let text = |key: &str| node[key].as_str().unwrap_or_default();
-    let rows = node["Actual Rows"].as_f64().unwrap_or_default() * node["Actual Loops"].as_f64().unwrap_or_default();
+    // The rows of a loop are an average, which only PostgreSQL 18 gives with a fraction.
+    let rows =
+        node["Actual Rows"].as_f64().unwrap_or_default().round() * node["Actual Loops"].as_f64().unwrap_or_default();
     write!(out, "{}{}", "  ".repeat(depth), text("Node Type")).unwrap();
     if text("Scan Direction") == "Backward" {
         out.push_str(" backward");
