@@ -24,7 +24,7 @@ pub(crate) async fn ask(url: &str, body: &str) -> Outcome<Value> {
     let request = reqwest::Client::new().post(url).header("content-type", "application/json").body(body.to_owned());
     let answer: Value = serde_json::from_slice(&request.send().await?.bytes().await?)?;
     if answer["data"].is_null() || answer.get("errors").is_some() {
-        return Err(format!("{body}: {answer}").into());
+        return Err(format!("{}: {}", excerpt(body), excerpt(&answer)).into());
     }
     Ok(answer)
 }
@@ -37,6 +37,7 @@ pub(crate) async fn compare(shape: &Shape, database: &Database, url: &str, body:
     let by_hand = sqlx::query(by_hand).fetch_one(&mut connection).await?;
     let by_hand: Value = serde_json::from_str(by_hand.try_get_raw(0)?.as_str().map_err(|error| error.to_string())?)?;
     if without_cursors(&by_hand) != answer {
+        let (by_hand, answer) = (excerpt(&by_hand), excerpt(&answer));
         return Err(format!("shape {}: JSON by hand is {by_hand}, but relata says {answer}", shape.name).into());
     }
     let rows = format!("SELECT CAST(row_to_json(q) AS text) FROM ({}) q", statement(shape, "rows.sql")?);
@@ -56,6 +57,13 @@ pub(crate) async fn compare(shape: &Shape, database: &Database, url: &str, body:
         Some(missing) => Err(format!("shape {}: the rows lack {missing}", shape.name).into()),
         None => Ok(()),
     }
+}
+
+/// The beginning of what may be a long text.
+pub(crate) fn excerpt(text: &(impl ToString + ?Sized)) -> String {
+    const LENGTH: usize = 1000;
+    let text = text.to_string();
+    if text.chars().count() <= LENGTH { text } else { text.chars().take(LENGTH).chain(" …".chars()).collect() }
 }
 
 /// How many rows a statement returns.

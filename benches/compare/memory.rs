@@ -7,7 +7,10 @@ use crate::{
     setting::{Database, Server},
     shapes::SHAPES,
 };
-use std::time::{Duration, Instant};
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
 
 /// Prints the tables.
 pub(crate) async fn run(minutes: f64) -> Outcome<()> {
@@ -30,21 +33,31 @@ pub(crate) async fn run(minutes: f64) -> Outcome<()> {
     stream(&database).await
 }
 
-/// All shapes in turns; the slope is the least squares' of the second half, when caches are full.
+/// All shapes at once, each by two connections; the slope is the least squares' of the second half, when caches are full.
 fn mixed(minutes: f64, bodies: &[String], server: &Server, database: &Database) -> Outcome<()> {
-    let begun = Instant::now();
-    let scratch = scratch()?;
-    let mut points = Vec::new();
-    'load: loop {
-        for body in bodies {
-            let passed = begun.elapsed().as_secs_f64() / 60.0;
-            if passed > minutes {
-                break 'load;
-            }
-            load::http(&server.url, body, (server.pid(), database), Load { connections: 16, seconds: 2 }, &scratch)?;
-            points.push((passed, server.resident() * 1024.0));
+    let (begun, scratch) = (Instant::now(), scratch()?);
+    let passed = || begun.elapsed().as_secs_f64() / 60.0;
+    let drive = |number: usize, body: &str| -> Result<(), String> {
+        let scratch = scratch.join(format!("mixed{number}"));
+        fs::create_dir_all(&scratch).map_err(|error| error.to_string())?;
+        while passed() < minutes {
+            let load = Load { connections: 2, seconds: 5 };
+            let driven = load::http(&server.url, body, (server.pid(), database), load, &scratch);
+            driven.map_err(|error| error.to_string())?;
         }
-    }
+        Ok(())
+    };
+    let mut points = Vec::new();
+    thread::scope(|scope| {
+        let drive = &drive;
+        let driving = bodies.iter().enumerate().map(|(number, body)| scope.spawn(move || drive(number, body)));
+        let driving: Vec<_> = driving.collect();
+        while passed() < minutes {
+            points.push((passed(), server.resident() * 1024.0));
+            thread::sleep(Duration::from_secs(1));
+        }
+        driving.into_iter().try_for_each(|thread| thread.join().unwrap_or(Err("a generator panicked".to_owned())))
+    })?;
     let late: Vec<_> = points.iter().filter(|(minute, _)| *minute > minutes / 2.0).collect();
     let count = late.len().max(1) as f64;
     let mean = |field: fn(&(f64, f64)) -> f64| late.iter().map(|point| field(point)).sum::<f64>() / count;
@@ -59,15 +72,14 @@ fn mixed(minutes: f64, bodies: &[String], server: &Server, database: &Database) 
     Ok(())
 }
 
-/// The growth while answers of any size are streamed to one client that reads on.
+/// The growth while answers of any size are streamed to one client that reads on, and to one that reads slowly.
 async fn stream(database: &Database) -> Outcome<()> {
-    for (rows, query) in [
-        (1_000, "{ comments(first: 1000) { nodes { rowId body writtenAt } } }"),
-        (100_000, "{ comments(first: 100000) { nodes { rowId body writtenAt } } }"),
-        (1_000_000, "{ comments(first: 1000000) { nodes { rowId body writtenAt } } }"),
-    ] {
+    const AT_ONCE: Duration = Duration::ZERO;
+    const SLOWLY: Duration = Duration::from_millis(5);
+    for (rows, pause) in [(1_000, AT_ONCE), (100_000, AT_ONCE), (1_000_000, AT_ONCE), (100_000, SLOWLY)] {
         let server = Server::start(&program(), &database.url("blog"), flags("blog"))?;
         let before = server.resident();
+        let query = format!("{{ comments(first: {rows}) {{ nodes {{ rowId body writtenAt }} }} }}");
         let body = serde_json::json!({ "query": query }).to_string();
         let request = reqwest::Client::new().post(&server.url).header("content-type", "application/json").body(body);
         let mut response = request.send().await?.error_for_status()?;
@@ -78,10 +90,14 @@ async fn stream(database: &Database) -> Outcome<()> {
                 most = most.max(server.resident());
                 looked = Instant::now();
             }
+            if !pause.is_zero() {
+                tokio::time::sleep(pause).await;
+            }
         }
         let most = most.max(server.resident());
         println!(
-            "{rows} rows streamed, {:.1} MB: {:.1} MB more than before at most (target: below 20)",
+            "{rows} rows streamed to a client that {}, {:.1} MB: {:.1} MB more than before at most (target: below 20)",
+            if pause == AT_ONCE { "reads on" } else { "waits 5 ms after each part" },
             bytes as f64 / 1024.0 / 1024.0,
             most - before
         );

@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    answers::{ask, is_cursor, without},
+    answers::{ask, excerpt, is_cursor, without},
     load,
     setting::{Database, Server},
     shapes::Shape,
@@ -69,7 +69,13 @@ pub(crate) async fn body(shape: &Shape, peer: &Server, (url, own): (&str, &str))
     let body = json!({ "query": query, "variables": variables }).to_string();
     let (own, other) = (ask(url, own).await?, ask(&peer.url, &body).await?);
     if comparable(&own["data"]) != comparable(&other["data"]) {
-        return Err(format!("shape {}: PostGraphile says {other}, but relata {own}", shape.name).into());
+        return Err(format!(
+            "shape {}: PostGraphile says {}, but relata {}",
+            shape.name,
+            excerpt(&other),
+            excerpt(&own)
+        )
+        .into());
     }
     Ok(Some(body))
 }

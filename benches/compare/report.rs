@@ -26,6 +26,20 @@ impl Table<'_> {
         self.shape.targets[side - 1].filter(|_| self.connections == 8)
     }
 
+    /// How many of its targets are not met.
+    pub(crate) fn missed(&self) -> usize {
+        let sides = self.sides.iter().map(|(side, _)| *side).filter(|side| *side > 0);
+        let below =
+            |side: &usize| self.target(*side).zip(self.ratio(*side)).is_some_and(|(target, ratio)| ratio < target);
+        sides.filter(below).count() + usize::from(self.server_verdict(self.server()).contains("MISSES"))
+    }
+
+    /// The processor time of relata itself.
+    fn server(&self) -> f64 {
+        let own = self.sides.iter().find(|(side, _)| *side == 0).into_iter().flat_map(|(_, rounds)| rounds);
+        median(own.map(|it| it.server)).unwrap_or_default()
+    }
+
     /// Whether the server's processor time stays below its target.
     fn server_verdict(&self, server: f64) -> String {
         match self.shape.server.filter(|_| self.connections == 8) {
@@ -45,7 +59,7 @@ impl Table<'_> {
         for (side, rounds) in &self.sides {
             let of = |field: fn(&Figures) -> f64| median(rounds.iter().map(field)).unwrap_or_default();
             let verdict = match (*side, self.ratio(*side)) {
-                (0, _) => self.server_verdict(of(|it| it.server)),
+                (0, _) => self.server_verdict(self.server()),
                 (_, None) => String::new(),
                 (side, Some(ratio)) => match self.target(side) {
                     Some(target) if ratio >= target => format!("{ratio:8.2}  meets {target}"),

@@ -72,7 +72,7 @@ async fn nested(database: &Database) -> Outcome<f64> {
                     let (forms, uncut) = forms(&table, parents, page);
                     let own = statement(&database.url("pages"), &query)?;
                     let rows = parents + parents * page.min(fan_out);
-                    same_rows(database, "pages", &forms, rows).await?;
+                    same_rows(database, "pages", forms.iter().chain([&own]), rows).await?;
                     let uncut = cost(database, "pages", &uncut)?;
                     let cell = cell(database, "pages", &own, &forms)?;
                     worst = worst.max(cell.ratio);
@@ -119,7 +119,7 @@ fn forms(table: &str, parents: u64, page: u64) -> (Vec<String>, String) {
 }
 
 /// Refuses forms that return other rows than they should, so that a wrong one cannot be the best.
-async fn same_rows(database: &Database, name: &str, forms: &[String], rows: u64) -> Outcome<()> {
+async fn same_rows(database: &Database, name: &str, forms: impl Iterator<Item = &String>, rows: u64) -> Outcome<()> {
     for form in forms {
         let found = answers::count(database, name, form).await?;
         if found != rows {
@@ -201,8 +201,9 @@ async fn keyset(database: &Database) -> Outcome<f64> {
                 format!("SELECT id, a, c, g FROM ord WHERE {chain} LIMIT 20"),
                 format!("SELECT id, a, c, g FROM ord ORDER BY {sort} LIMIT 20 OFFSET {depth}"),
             ];
-            same_rows(database, "orders", &others, 20).await?;
-            let cell = cell(database, "orders", &statement(&database.url("orders"), &query)?, &others)?;
+            let own = statement(&database.url("orders"), &query)?;
+            same_rows(database, "orders", others.iter().chain([&own]), 20).await?;
+            let cell = cell(database, "orders", &own, &others)?;
             worst = worst.max(cell.ratio);
             println!(
                 "  {order:<22} {depth:>8} {:>10.0} {:>10.0} {:>8.0}   {:>8.2}{}",
