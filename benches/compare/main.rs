@@ -27,6 +27,7 @@ use std::{
     error::Error,
     fs,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 /// What a part of the benchmark ends with.
@@ -40,8 +41,11 @@ struct Arguments {
     mode: Option<Mode>,
     #[command(flatten)]
     shapes: Shapes,
+    /// Another build of relata than the release build, such as the one that packages carry.
+    #[arg(long, global = true)]
+    program: Option<PathBuf>,
     /// What cargo says to every benchmark.
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, global = true)]
     bench: bool,
 }
 
@@ -98,6 +102,9 @@ struct Shapes {
 
 fn main() -> Outcome<()> {
     let arguments = Arguments::parse();
+    if let Some(program) = arguments.program {
+        PROGRAM.get_or_init(|| program);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     println!("{}", machine::description());
     match arguments.mode {
@@ -109,14 +116,16 @@ fn main() -> Outcome<()> {
     }
 }
 
-/// The program that is measured: `benches/run` has built it.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// The program that is measured: `benches/run` has built it, unless `--program` names another one.
 pub(crate) fn program() -> PathBuf {
-    PathBuf::from(env!("CARGO_BIN_EXE_relata"))
+    PROGRAM.get().map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_relata")), PathBuf::clone)
 }
 
-/// A directory for what tools read and write.
+/// A directory for what tools read and write, of this process alone.
 pub(crate) fn scratch() -> Outcome<PathBuf> {
-    let scratch = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench");
+    let scratch = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("bench{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     Ok(scratch)
 }

@@ -92,7 +92,7 @@ fn rows(index: &str) -> u64 {
 
 /// The field that relata makes of a table whose name ends in a digit.
 fn plural(table: &str) -> String {
-    format!("{table}s")
+    format!("{table}List")
 }
 
 /// The forms of SQL.md section 4 that cut each parent's page, and the semi-join, which cannot.
