@@ -63,13 +63,13 @@ impl Execution {
             None => Ok(Vec::new()),
             Some(_) => self.fetch(&ready).await,
         };
-        let mut body = Body::new(ready.errors);
+        let mut body = Body::new(ready.errors, ready.compiled.expected_length());
         match result {
             Ok(arms) => {
-                let mut writer = Writer::new(&self.shared.schema, &arms, &ready.evaluated, ready.compiled.tagged);
-                std::mem::swap(&mut writer.out, &mut body.bytes);
+                let out = std::mem::take(&mut body.bytes);
+                let mut writer = Writer::new(&self.shared.schema, &arms, &ready.evaluated, ready.compiled.tagged, out);
                 writer.data(&ready.compiled.plan, &introspection);
-                std::mem::swap(&mut writer.out, &mut body.bytes);
+                body.bytes = std::mem::take(&mut writer.out);
                 body.add(writer.written());
             }
             Err(error) => {
@@ -79,7 +79,9 @@ impl Execution {
                 Box::pin(self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body)).await;
             }
         }
-        Answer::Complete(body.finish(&self))
+        let bytes = body.finish(&self);
+        ready.compiled.answered(bytes.len());
+        Answer::Complete(bytes)
     }
 
     /// The plan for these variables. Root fields whose arguments are wrong are planned away, so that the others are still
@@ -179,7 +181,7 @@ impl Execution {
         introspection: &introspection::Answers,
         body: &mut Body,
     ) {
-        let mut writer = Writer { failures, ..Writer::new(&self.shared.schema, arms, evaluated, tagged) };
+        let mut writer = Writer { failures, ..Writer::new(&self.shared.schema, arms, evaluated, tagged, Vec::new()) };
         // Whoever calls has written the comma.
         writer.root(root, 0, introspection);
         body.bytes.extend_from_slice(&writer.out);
@@ -204,8 +206,11 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn new(errors: Vec<ResponseError>) -> Self {
-        Self { bytes: b"{\"data\":".to_vec(), errors, truncated: Vec::new(), resolver_statements: 0 }
+    /// One of about so many bytes.
+    pub(super) fn new(errors: Vec<ResponseError>, length: usize) -> Self {
+        let mut bytes = Vec::with_capacity(length);
+        bytes.extend_from_slice(b"{\"data\":");
+        Self { bytes, errors, truncated: Vec::new(), resolver_statements: 0 }
     }
 
     /// Adds what was found out while values were written.

@@ -12,7 +12,7 @@ use crate::{
 use quick_cache::{Equivalent, Weighter, sync::Cache};
 use std::sync::{
     Arc,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicU64, AtomicUsize, Ordering},
 };
 
 /// A valid operation, ready to be planned.
@@ -28,6 +28,8 @@ pub(super) struct Compiled {
     pub(super) plan: Plan,
     pub(super) text: Arc<str>,
     pub(super) tagged: bool,
+    /// How long the last answer was, in bytes.
+    last_length: AtomicUsize,
 }
 
 /// How often work was done that a repeated request does not need.
@@ -77,6 +79,8 @@ const OPERATION_BYTES_PER_BYTE: u64 = 30;
 const PLAN_BYTES_PER_BYTE: u64 = 8;
 const CAPACITY: u64 = 64 << 20;
 const USUAL_ENTRIES: usize = 1000;
+/// A longer answer than this is streamed, or grows to it in few steps.
+const MOST_EXPECTED: usize = 72 * 1024;
 
 impl Weighter<DocumentKey, Arc<Prepared>> for ByBytes {
     fn weight(&self, key: &DocumentKey, _: &Arc<Prepared>) -> u64 {
@@ -142,6 +146,17 @@ impl Caches {
 impl Compiled {
     pub(super) fn new(plan: Plan, statement: Option<Statement>) -> Self {
         let (text, tagged) = statement.map_or_else(Default::default, |statement| (statement.text, statement.tagged));
-        Self { plan, text: text.into(), tagged }
+        Self { plan, text: text.into(), tagged, last_length: AtomicUsize::new(0) }
+    }
+
+    /// How many bytes to have ready for an answer, so that it rarely has to move to where there is more room.
+    pub(super) fn expected_length(&self) -> usize {
+        let last = self.last_length.load(Ordering::Relaxed);
+        (last + last / 8 + 64).min(MOST_EXPECTED)
+    }
+
+    /// Tells how long an answer was.
+    pub(super) fn answered(&self, length: usize) {
+        self.last_length.store(length, Ordering::Relaxed);
     }
 }

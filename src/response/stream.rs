@@ -132,10 +132,10 @@ impl Streaming {
         let introspection = execution.introspection();
         let plan = &ready.compiled.plan;
         let Some((root, shape)) = the_connection(plan) else { return Ok(Vec::new()) };
-        let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged);
-        let mut body = Body::new(ready.errors.clone());
+        let mut body = Body::new(ready.errors.clone(), ready.compiled.expected_length());
         execution.explain(|explanation| explanation.statement(&ready.call));
-        std::mem::swap(&mut writer.out, &mut body.bytes);
+        let out = std::mem::take(&mut body.bytes);
+        let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged, out);
         writer.out.push(b'{');
         let mut page = Page::new(shape, writer.size_of_first(shape));
         for (position, field) in plan.roots.iter().enumerate() {
@@ -148,6 +148,7 @@ impl Streaming {
             while let Some(row) = rows.next().await? {
                 page.row(&mut writer, row).map_err(Stop::Database)?;
                 if writer.out.len() > LONGEST_BUFFERED {
+                    ready.compiled.answered(writer.out.len());
                     page.sent = true;
                     let part = std::mem::replace(&mut writer.out, Vec::with_capacity(LONGEST_BUFFERED + 8192));
                     send(caller, parts, part).await?;
@@ -159,7 +160,11 @@ impl Streaming {
         body.bytes = std::mem::take(&mut writer.out);
         execution.explain(|explanation| explanation.rows += page.came);
         body.add(writer.written());
-        Ok(body.finish(execution))
+        let bytes = body.finish(execution);
+        if !page.sent {
+            ready.compiled.answered(bytes.len());
+        }
+        Ok(bytes)
     }
 
     async fn finish(mut self, rest: Vec<u8>) {
@@ -172,7 +177,7 @@ impl Streaming {
     /// The answer of a statement that failed before anything was sent.
     async fn failed(&self, error: &DatabaseError) -> Vec<u8> {
         let introspection = self.execution.introspection();
-        let mut body = Body::new(self.ready.errors.clone());
+        let mut body = Body::new(self.ready.errors.clone(), 0);
         // Boxed, as it is rare, and every request would be as large as what it needs.
         Box::pin(self.execution.without_failures(&self.ready.compiled.plan, error, &introspection, &mut body)).await;
         body.finish(&self.execution)

@@ -61,14 +61,21 @@ pub(super) enum Segment {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(schema: &'a Schema, arms: &'a [ArmRows], evaluated: &'a [Evaluated], tagged: bool) -> Self {
+    /// Appends to `out`.
+    pub(super) fn new(
+        schema: &'a Schema,
+        arms: &'a [ArmRows],
+        evaluated: &'a [Evaluated],
+        tagged: bool,
+        out: Vec<u8>,
+    ) -> Self {
         Self {
             schema,
             arms,
             evaluated,
             columns_before: tagged.into(),
             failures: Failures::default(),
-            out: Vec::with_capacity(4096),
+            out,
             errors: Vec::new(),
             truncated: Vec::new(),
             resolver_statements: 0,
