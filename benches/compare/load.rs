@@ -32,6 +32,8 @@ pub(crate) struct Load {
     pub(crate) seconds: u32,
 }
 
+pub(crate) const NOTHING_ENDED: &str = "nothing was answered within the window: measure for more --seconds";
+
 /// From the start of a generator to the window that counts: connections are made, statements are planned for good.
 const LEAD: Duration = Duration::from_millis(700);
 
@@ -118,8 +120,8 @@ pub(crate) fn http(
             _ => Err(format!("{url} did not answer with 200: {line}").into()),
         }
     });
-    let figures = figures(&ended.collect::<Outcome<Vec<_>>>()?, &begin, &end);
-    Ok(Figures { resident: machine::resident(server), ..figures? })
+    let figures = figures(&ended.collect::<Outcome<Vec<_>>>()?, &begin, &end).ok_or(NOTHING_ENDED)?;
+    Ok(Figures { resident: machine::resident(server), ..figures })
 }
 
 /// What h2load says at the end: "64 started, 60 done" and "1.68MB (1765078) data".
@@ -139,8 +141,14 @@ fn data(said: &str) -> Outcome<Data> {
     Ok(Data { started: before(" started")?, done: before(" done")?, bytes: before(") data")? })
 }
 
-/// Runs a statement as fast as PostgreSQL answers, prepared.
-pub(crate) fn pgbench(database: &Database, name: &str, script: &Path, load: Load, scratch: &Path) -> Outcome<Figures> {
+/// Runs a statement as fast as PostgreSQL answers, prepared. `None` if no run of it ended within the window.
+pub(crate) fn pgbench(
+    database: &Database,
+    name: &str,
+    script: &Path,
+    load: Load,
+    scratch: &Path,
+) -> Outcome<Option<Figures>> {
     let (file, prefix) = (scratch.join("script.sql"), scratch.join("pgbench"));
     fs::write(&file, format!("{};\n", fs::read_to_string(script)?.trim_end()))?;
     logs(scratch)?.into_iter().try_for_each(fs::remove_file)?;
@@ -161,7 +169,7 @@ pub(crate) fn pgbench(database: &Database, name: &str, script: &Path, load: Load
             ended.push(Ended { at: seconds + micros / 1e6, took });
         }
     }
-    figures(&ended, &begin, &end)
+    Ok(figures(&ended, &begin, &end))
 }
 
 fn logs(scratch: &Path) -> Outcome<Vec<PathBuf>> {
@@ -170,17 +178,17 @@ fn logs(scratch: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files.into_iter().filter(is_log).collect())
 }
 
-fn figures(ended: &[Ended], begin: &Sample, end: &Sample) -> Outcome<Figures> {
+fn figures(ended: &[Ended], begin: &Sample, end: &Sample) -> Option<Figures> {
     let within = ended.iter().filter(|request| (begin.at..end.at).contains(&request.at));
     let mut times: Vec<f64> = within.map(|request| request.took).collect();
     if times.is_empty() {
-        return Err("nothing was answered within the window: measure for more --seconds".into());
+        return None;
     }
     times.sort_by(f64::total_cmp);
     let count = times.len() as f64;
     let quantile = |share: f64| times[((count - 1.0) * share) as usize];
     let each = |before: f64, after: f64| (after - before).max(0.0) / count * 1e6;
-    Ok(Figures {
+    Some(Figures {
         rate: count / (end.at - begin.at),
         p50: quantile(0.5),
         p99: quantile(0.99),

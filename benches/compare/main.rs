@@ -17,7 +17,7 @@ mod shapes;
 mod strategies;
 
 use clap::{Parser, Subcommand};
-use load::Load;
+use load::{Figures, Load};
 use report::Table;
 use serde_json::json;
 use setting::{Database, Server};
@@ -52,7 +52,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Mode {
     /// Nested pages and keyset conditions: relata's choice against every other form.
-    Strategies,
+    Strategies {
+        /// One part: an index `both` on the key and the order, on the `key`, or `none`, or the `keyset` conditions.
+        #[arg(long)]
+        only: Option<String>,
+    },
     /// How the cost of a request grows with rows, columns, depth, root fields, connections, tables; draws `docs/curves`.
     Growth {
         /// One of the curves, by its name.
@@ -109,7 +113,7 @@ fn main() -> Outcome<()> {
     println!("{}", machine::description());
     match arguments.mode {
         None => runtime.block_on(shapes(&arguments.shapes)),
-        Some(Mode::Strategies) => runtime.block_on(strategies::run()),
+        Some(Mode::Strategies { only }) => runtime.block_on(strategies::run(only.as_deref())),
         Some(Mode::Growth { only, seconds, rounds }) => runtime.block_on(growth::run(only.as_deref(), seconds, rounds)),
         Some(Mode::Cold) => runtime.block_on(cold::run()),
         Some(Mode::Memory { minutes }) => runtime.block_on(memory::run(minutes)),
@@ -190,12 +194,16 @@ fn measure<'s>(
 ) -> Outcome<Table<'s>> {
     let sides = if peer.is_some() { 4 } else { 3 };
     let mut figures: Vec<_> = (0..sides).map(|side| (side, Vec::new())).collect();
+    let by_hand = |file: &str| -> Outcome<Figures> {
+        let figures = load::pgbench(database, shape.database, &shape.file(file), load, scratch)?;
+        Ok(figures.ok_or(load::NOTHING_ENDED)?)
+    };
     for _ in 0..rounds {
         for (side, rounds) in &mut figures {
             rounds.push(match (*side, peer) {
                 (0, _) => load::http(&server.url, body, (server.pid(), database), load, scratch)?,
-                (1, _) => load::pgbench(database, shape.database, &shape.file("json.sql"), load, scratch)?,
-                (2, _) => load::pgbench(database, shape.database, &shape.file("rows.sql"), load, scratch)?,
+                (1, _) => by_hand("json.sql")?,
+                (2, _) => by_hand("rows.sql")?,
                 (_, Some((peer, body))) => load::http(&peer.url, body, (peer.pid(), database), load, scratch)?,
                 (_, None) => continue,
             });
