@@ -103,7 +103,10 @@ fn nested(depth: u64, open: &str, close: &str) -> String {
     let times = usize::try_from(depth).unwrap_or(usize::MAX);
     let open = format!(" {open}").repeat(times);
     // In the middle of the table, so that there are rows in both directions.
-    format!("{{ chains(first: {ROWS}, offset: 5000) {{ nodes {{ rowId{open}{} }} }} }}", close.repeat(times))
+    format!(
+        "{{ chains(first: {ROWS}, filter: {{ rowId: {{ gt: 5000 }} }}) {{ nodes {{ rowId{open}{} }} }} }}",
+        close.repeat(times)
+    )
 }
 
 fn schema_of(tables: u64) -> String {
@@ -158,7 +161,9 @@ impl Curve {
                 let body = json!({ "query": request.query }).to_string();
                 answers::ask(&running.url, &body).await?;
                 let load = Load { connections: request.connections, ..load };
-                rounds.push(load::http(&running.url, &body, (running.pid(), database), load, &scratch)?);
+                rounds.push(load::patiently(load, |load| {
+                    load::http(&running.url, &body, (running.pid(), database), load, &scratch)
+                })?);
                 server = Some((request.database, running));
             }
         }

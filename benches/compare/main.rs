@@ -17,7 +17,7 @@ mod shapes;
 mod strategies;
 
 use clap::{Parser, Subcommand};
-use load::{Figures, Load};
+use load::{Load, patiently};
 use report::Table;
 use serde_json::json;
 use setting::{Database, Server};
@@ -194,17 +194,18 @@ fn measure<'s>(
 ) -> Outcome<Table<'s>> {
     let sides = if peer.is_some() { 4 } else { 3 };
     let mut figures: Vec<_> = (0..sides).map(|side| (side, Vec::new())).collect();
-    let by_hand = |file: &str| -> Outcome<Figures> {
-        let figures = load::pgbench(database, shape.database, &shape.file(file), load, scratch)?;
-        Ok(figures.ok_or(load::NOTHING_ENDED)?)
+    let by_hand =
+        |file: &str| patiently(load, |load| load::pgbench(database, shape.database, &shape.file(file), load, scratch));
+    let http = |server: &Server, body: &str| {
+        patiently(load, |load| load::http(&server.url, body, (server.pid(), database), load, scratch))
     };
     for _ in 0..rounds {
         for (side, rounds) in &mut figures {
             rounds.push(match (*side, peer) {
-                (0, _) => load::http(&server.url, body, (server.pid(), database), load, scratch)?,
+                (0, _) => http(server, body)?,
                 (1, _) => by_hand("json.sql")?,
                 (2, _) => by_hand("rows.sql")?,
-                (_, Some((peer, body))) => load::http(&peer.url, body, (peer.pid(), database), load, scratch)?,
+                (_, Some((peer, body))) => http(peer, body)?,
                 (_, None) => continue,
             });
         }
