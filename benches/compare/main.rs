@@ -111,13 +111,15 @@ fn main() -> Outcome<()> {
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     println!("{}", machine::description());
-    match arguments.mode {
+    let outcome = match arguments.mode {
         None => runtime.block_on(shapes(&arguments.shapes)),
         Some(Mode::Strategies { only }) => runtime.block_on(strategies::run(only.as_deref())),
         Some(Mode::Growth { only, seconds, rounds }) => runtime.block_on(growth::run(only.as_deref(), seconds, rounds)),
         Some(Mode::Cold) => runtime.block_on(cold::run()),
         Some(Mode::Memory { minutes }) => runtime.block_on(memory::run(minutes)),
-    }
+    };
+    fs::remove_dir_all(scratch()?)?;
+    outcome
 }
 
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
