@@ -150,7 +150,7 @@ impl Streaming {
                 if writer.out.len() > LONGEST_BUFFERED {
                     ready.compiled.answered(writer.out.len());
                     page.sent = true;
-                    let part = std::mem::replace(&mut writer.out, Vec::with_capacity(LONGEST_BUFFERED + 8192));
+                    let part = std::mem::replace(&mut writer.out, Vec::with_capacity(ready.compiled.expected_length()));
                     send(caller, parts, part).await?;
                 }
             }
