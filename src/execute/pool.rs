@@ -61,7 +61,9 @@ pub fn pool(settings: &Settings, size: usize) -> Result<Pool, managed::BuildErro
         create: Some(Duration::from_secs(CONNECT_SECONDS)),
         recycle: None,
     };
-    let config = managed::PoolConfig { max_size: size.max(1), timeouts, ..managed::PoolConfig::default() };
+    // The connection that was used last: what its process knows is in the processor's caches.
+    let queue_mode = managed::QueueMode::Lifo;
+    let config = managed::PoolConfig { max_size: size.max(1), timeouts, queue_mode };
     managed::Pool::builder(manager).config(config).runtime(deadpool::Runtime::Tokio1).build()
 }
 

@@ -122,6 +122,11 @@ impl Slot {
             Self::Bytea => "bytea",
         }
     }
+
+    /// Whether all values of the type take the same number of bytes (`pg_type.typlen`).
+    pub fn has_fixed_width(self) -> bool {
+        !matches!(self, Self::Numeric | Self::Text | Self::Bpchar | Self::Json | Self::Jsonb | Self::Bytea)
+    }
 }
 
 /// Every scalar type.

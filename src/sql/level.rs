@@ -59,7 +59,28 @@ impl Compiler<'_> {
             }
         };
         let at_once = !matches!(keyset::reading(&level.side, &level.page), Some(Reading::InTurn(_)));
-        matches!(level.side.source, Source::Key(_) | Source::Keys(_)) || (level.joins.is_empty() && cheap && at_once)
+        let in_place = matches!(projection, Projection::Carried) || !self.is_sorted_by_text_first(level);
+        matches!(level.side.source, Source::Key(_) | Source::Keys(_))
+            || (level.joins.is_empty() && cheap && at_once && in_place)
+    }
+
+    /// Whether rows are sorted by a value of varying width, and by others where it is the same. PostgreSQL finds those
+    /// faster that stand before it, and the order of slots is another one.
+    fn is_sorted_by_text_first(&self, level: &Level) -> bool {
+        let [first, rest @ ..] = level.side.order.as_slice() else { return false };
+        let is_fixed = |term: &Term| self.has_fixed_width(term.expression);
+        !keyset::is_order_followed(&level.side) && !is_fixed(first) && rest.iter().any(is_fixed)
+    }
+
+    /// What a level carries, as it is best sorted: first what it is sorted by, and of that first what has a fixed width
+    /// (7 % of the time of a sort of 3,503 rows by text and key).
+    fn carried<'l>(&self, level: &'l Level) -> Vec<&'l Expression> {
+        let mut carried: Vec<_> = level.carried.iter().collect();
+        if !keyset::is_order_followed(&level.side) {
+            let sorts = |expression: &Expression| level.side.order.iter().any(|term| term.expression == *expression);
+            carried.sort_by_key(|expression| (!sorts(expression), !self.has_fixed_width(**expression)));
+        }
+        carried
     }
 
     /// `SELECT "t0"."name" FROM "public"."track" AS "t0" WHERE … ORDER BY … LIMIT 20`
@@ -110,7 +131,7 @@ impl Compiler<'_> {
 
     fn select_own(&self, select: &mut SelectStatement, position: usize) {
         let level = &self.query.levels[position];
-        for expression in level.carried.iter().filter(|expression| level.side.mentions(expression.mention)) {
+        for expression in self.carried(level).into_iter().filter(|expression| level.side.mentions(expression.mention)) {
             select.expr_as(self.computed(*expression, &level.side.source), self.names[position].get(*expression));
         }
     }
@@ -271,7 +292,7 @@ impl Compiler<'_> {
                 for (expr, name) in key.into_iter().zip(&self.names[position].key) {
                     select.expr_as(expr, name::ident(name));
                 }
-                for expression in &level.carried {
+                for expression in self.carried(level) {
                     select.expr_as(self.value(position, *expression, rows), self.names[position].get(*expression));
                 }
             }

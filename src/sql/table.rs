@@ -306,6 +306,16 @@ impl Compiler<'_> {
         leaf.native && leaf.depth == 0
     }
 
+    /// Whether all values of an expression take the same number of bytes.
+    pub(super) fn has_fixed_width(&self, expression: Expression) -> bool {
+        let RowValueSource::Column(column) = expression.value else {
+            return expression.value == RowValueSource::Number;
+        };
+        let table = self.schema.catalog.table(self.query.table(expression.mention));
+        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        leaf.depth == 0 && (leaf.slot.has_fixed_width() || matches!(leaf.kind, LeafKind::Enum(_)))
+    }
+
     /// Whether casting a value to its slot cannot fail and costs next to nothing, so that it may stand before the LIMIT.
     pub(super) fn is_cheap(&self, expression: Expression) -> bool {
         let RowValueSource::Column(column) = expression.value else { return true };

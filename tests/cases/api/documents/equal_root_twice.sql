@@ -1,8 +1,8 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."name" AS "name",
-    "t0"."artist_id" AS "artist_id"
+    "t0"."artist_id" AS "artist_id",
+    "t0"."name" AS "name"
   FROM
     "public"."artist" AS "t0"
   WHERE

@@ -40,8 +40,8 @@ UNION ALL
     INNER JOIN LATERAL (
       SELECT
         "t1"."album_id" AS "album_id",
-        "t1"."title" AS "title",
-        "t1"."year" AS "year"
+        "t1"."year" AS "year",
+        "t1"."title" AS "title"
       FROM
         "public"."album" AS "t1"
       WHERE

@@ -115,8 +115,8 @@ UNION ALL
     (
       SELECT
         "l1"."name" AS "k",
-        "t4"."title" AS "title",
         "t4"."id" AS "id",
+        "t4"."title" AS "title",
         row_number() OVER (
           PARTITION BY
             "l1"."name"

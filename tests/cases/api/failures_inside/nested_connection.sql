@@ -2,8 +2,8 @@ WITH
 "l0" AS MATERIALIZED (
   SELECT
     "k"."n" AS "n",
-    "t0"."name" AS "name",
-    "t0"."id" AS "id"
+    "t0"."id" AS "id",
+    "t0"."name" AS "name"
   FROM
     (
       SELECT

@@ -24,36 +24,57 @@ UNION ALL
 (
   SELECT
     1,
-    "t1"."id",
-    "t1"."ratio",
-    "t1"."label",
+    "p"."id",
+    "p"."ratio",
+    "p"."label",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."int8")
   FROM
-    "public"."part" AS "t1"
+    (
+      SELECT
+        "t1"."id" AS "id",
+        "t1"."label" AS "label",
+        "t1"."ratio" AS "ratio"
+      FROM
+        "public"."part" AS "t1"
+      ORDER BY
+        "t1"."label" DESC,
+        "t1"."id" DESC
+      LIMIT
+        3
+    ) AS "p"
   ORDER BY
-    "t1"."label" DESC,
-    "t1"."id" DESC
-  LIMIT
-    3
+    "p"."label" DESC,
+    "p"."id" DESC
 )
 UNION ALL
 (
   SELECT
     2,
-    "t2"."id",
-    "t3"."id",
-    "t3"."name",
-    "t3"."share",
+    "p"."id",
+    "p"."t3_id",
+    "p"."t3_name",
+    "p"."t3_share",
     CAST(NULL AS "pg_catalog"."int8")
   FROM
-    "public"."part" AS "t2"
-    LEFT JOIN "public"."maker" AS "t3" ON "t3"."id" = "t2"."maker_id"
+    (
+      SELECT
+        "t2"."id" AS "id",
+        "t3"."name" AS "t3_name",
+        "t3"."id" AS "t3_id",
+        "t3"."share" AS "t3_share"
+      FROM
+        "public"."part" AS "t2"
+        LEFT JOIN "public"."maker" AS "t3" ON "t3"."id" = "t2"."maker_id"
+      ORDER BY
+        "t3"."name" DESC,
+        "t2"."id" DESC
+      LIMIT
+        4
+    ) AS "p"
   ORDER BY
-    "t3"."name" DESC,
-    "t2"."id" DESC
-  LIMIT
-    4
+    "p"."t3_name" DESC,
+    "p"."id" DESC
 )
 UNION ALL
 (

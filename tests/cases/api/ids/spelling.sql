@@ -1,9 +1,9 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."amount" AS "amount",
     "t0"."at" AS "at",
-    "t0"."day" AS "day"
+    "t0"."day" AS "day",
+    "t0"."amount" AS "amount"
   FROM
     "public"."price" AS "t0"
   WHERE

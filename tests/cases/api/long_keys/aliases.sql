@@ -1,8 +1,8 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."name" AS "name",
-    "t0"."author_id" AS "author_id"
+    "t0"."author_id" AS "author_id",
+    "t0"."name" AS "name"
   FROM
     "public"."author" AS "t0"
   WHERE
@@ -10,8 +10,8 @@ WITH
 ),
 "l3" AS MATERIALIZED (
   SELECT
-    "t5"."name" AS "name",
-    "t5"."author_id" AS "author_id"
+    "t5"."author_id" AS "author_id",
+    "t5"."name" AS "name"
   FROM
     "public"."author" AS "t5"
   WHERE

@@ -1,8 +1,8 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."title" AS "title",
-    "t0"."album_id" AS "album_id"
+    "t0"."album_id" AS "album_id",
+    "t0"."title" AS "title"
   FROM
     "public"."album" AS "t0"
   WHERE

@@ -14,15 +14,15 @@ WITH
   SELECT
     "s"."k" AS "k",
     "s"."t2_playlist_id" AS "t2_playlist_id",
-    "s"."name" AS "name",
-    "s"."playlist_id" AS "playlist_id"
+    "s"."playlist_id" AS "playlist_id",
+    "s"."name" AS "name"
   FROM
     (
       SELECT
         "l0"."track_id" AS "k",
         "t2"."playlist_id" AS "t2_playlist_id",
-        "t1"."name" AS "name",
         "t1"."playlist_id" AS "playlist_id",
+        "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l0"."track_id"

@@ -3,9 +3,9 @@ WITH
   SELECT
     "k"."n" AS "n",
     "t0"."album_id" AS "album_id",
-    "t0"."title" AS "title",
     "t0"."artist_id" AS "artist_id",
     "t1"."artist_id" AS "t1_artist_id",
+    "t0"."title" AS "title",
     "t1"."name" AS "t1_name"
   FROM
     (

@@ -151,8 +151,8 @@ UNION ALL
     INNER JOIN LATERAL (
       SELECT
         "t4"."row_number" AS "row_number",
-        "t4"."name" AS "name",
-        "t4"."owner_id" AS "owner_id"
+        "t4"."owner_id" AS "owner_id",
+        "t4"."name" AS "name"
       FROM
         (
           SELECT

@@ -2,8 +2,8 @@ WITH
 "l0" AS MATERIALIZED (
   SELECT
     "t0"."row_number" AS "row_number",
-    "t0"."name" AS "name",
-    "t0"."weight" AS "weight"
+    "t0"."weight" AS "weight",
+    "t0"."name" AS "name"
   FROM
     (
       SELECT

@@ -51,8 +51,8 @@ UNION ALL
     "l0"
     INNER JOIN LATERAL (
       SELECT
-        "t3"."name" AS "name",
-        "t4"."award_id" AS "t4_award_id"
+        "t4"."award_id" AS "t4_award_id",
+        "t3"."name" AS "name"
       FROM
         "public"."book_award" AS "t4"
         INNER JOIN "public"."award" AS "t3" ON "t3"."id" = "t4"."award_id"

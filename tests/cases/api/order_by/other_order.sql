@@ -1,8 +1,8 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."title" AS "title",
-    "t0"."id" AS "id"
+    "t0"."id" AS "id",
+    "t0"."title" AS "title"
   FROM
     "public"."book" AS "t0"
   WHERE

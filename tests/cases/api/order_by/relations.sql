@@ -1,9 +1,9 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
+    "t0"."id" AS "id",
     "t1"."name" AS "t1_name",
     "t0"."title" AS "title",
-    "t0"."id" AS "id",
     "t1"."id" AS "t1_id"
   FROM
     "public"."book" AS "t0"
@@ -27,17 +27,26 @@ UNION ALL
 (
   SELECT
     1,
-    "t4"."name",
+    "p"."t4_name",
     CAST(NULL AS "pg_catalog"."text"),
-    "t2"."id",
+    "p"."id",
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    "public"."book" AS "t2"
-    LEFT JOIN "public"."book" AS "t3" ON "t3"."id" = "t2"."sequel_of"
-    LEFT JOIN "public"."press" AS "t4" ON "t4"."id" = "t3"."press_id"
+    (
+      SELECT
+        "t2"."id" AS "id",
+        "t4"."name" AS "t4_name"
+      FROM
+        "public"."book" AS "t2"
+        LEFT JOIN "public"."book" AS "t3" ON "t3"."id" = "t2"."sequel_of"
+        LEFT JOIN "public"."press" AS "t4" ON "t4"."id" = "t3"."press_id"
+      ORDER BY
+        "t4"."name" ASC NULLS FIRST,
+        "t2"."id" ASC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t4"."name" ASC NULLS FIRST,
-    "t2"."id" ASC
-  LIMIT
-    101
+    "p"."t4_name" ASC NULLS FIRST,
+    "p"."id" ASC
 )

@@ -2,8 +2,8 @@ WITH
 "l0" AS MATERIALIZED (
   SELECT
     "t0"."sold" AS "sold",
-    "t0"."price" AS "price",
-    "t0"."id" AS "id"
+    "t0"."id" AS "id",
+    "t0"."price" AS "price"
   FROM
     "public"."book" AS "t0"
   ORDER BY

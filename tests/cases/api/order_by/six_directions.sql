@@ -1,8 +1,8 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."title" AS "title",
     "t0"."id" AS "id",
+    "t0"."title" AS "title",
     "t0"."isbn" AS "isbn"
   FROM
     "public"."book" AS "t0"
@@ -22,69 +22,119 @@ UNION ALL
 (
   SELECT
     1,
-    "t1"."title",
-    "t1"."isbn"
+    "p"."title",
+    "p"."isbn"
   FROM
-    "public"."book" AS "t1"
+    (
+      SELECT
+        "t1"."id" AS "id",
+        "t1"."title" AS "title",
+        "t1"."isbn" AS "isbn"
+      FROM
+        "public"."book" AS "t1"
+      ORDER BY
+        "t1"."title" DESC,
+        "t1"."id" DESC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t1"."title" DESC,
-    "t1"."id" DESC
-  LIMIT
-    101
+    "p"."title" DESC,
+    "p"."id" DESC
 )
 UNION ALL
 (
   SELECT
     2,
-    "t2"."title",
-    "t2"."isbn"
+    "p"."title",
+    "p"."isbn"
   FROM
-    "public"."book" AS "t2"
+    (
+      SELECT
+        "t2"."id" AS "id",
+        "t2"."title" AS "title",
+        "t2"."isbn" AS "isbn"
+      FROM
+        "public"."book" AS "t2"
+      ORDER BY
+        "t2"."title" ASC NULLS FIRST,
+        "t2"."id" ASC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t2"."title" ASC NULLS FIRST,
-    "t2"."id" ASC
-  LIMIT
-    101
+    "p"."title" ASC NULLS FIRST,
+    "p"."id" ASC
 )
 UNION ALL
 (
   SELECT
     3,
-    "t3"."title",
-    "t3"."isbn"
+    "p"."title",
+    "p"."isbn"
   FROM
-    "public"."book" AS "t3"
+    (
+      SELECT
+        "t3"."id" AS "id",
+        "t3"."title" AS "title",
+        "t3"."isbn" AS "isbn"
+      FROM
+        "public"."book" AS "t3"
+      ORDER BY
+        "t3"."title" ASC,
+        "t3"."id" ASC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t3"."title" ASC,
-    "t3"."id" ASC
-  LIMIT
-    101
+    "p"."title" ASC,
+    "p"."id" ASC
 )
 UNION ALL
 (
   SELECT
     4,
-    "t4"."title",
-    "t4"."isbn"
+    "p"."title",
+    "p"."isbn"
   FROM
-    "public"."book" AS "t4"
+    (
+      SELECT
+        "t4"."id" AS "id",
+        "t4"."title" AS "title",
+        "t4"."isbn" AS "isbn"
+      FROM
+        "public"."book" AS "t4"
+      ORDER BY
+        "t4"."title" DESC,
+        "t4"."id" DESC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t4"."title" DESC,
-    "t4"."id" DESC
-  LIMIT
-    101
+    "p"."title" DESC,
+    "p"."id" DESC
 )
 UNION ALL
 (
   SELECT
     5,
-    "t5"."title",
-    "t5"."isbn"
+    "p"."title",
+    "p"."isbn"
   FROM
-    "public"."book" AS "t5"
+    (
+      SELECT
+        "t5"."id" AS "id",
+        "t5"."title" AS "title",
+        "t5"."isbn" AS "isbn"
+      FROM
+        "public"."book" AS "t5"
+      ORDER BY
+        "t5"."title" DESC NULLS LAST,
+        "t5"."id" DESC
+      LIMIT
+        101
+    ) AS "p"
   ORDER BY
-    "t5"."title" DESC NULLS LAST,
-    "t5"."id" DESC
-  LIMIT
-    101
+    "p"."title" DESC NULLS LAST,
+    "p"."id" DESC
 )

@@ -13,17 +13,17 @@ WITH
   SELECT
     "s"."k" AS "k",
     "s"."id" AS "id",
-    "s"."name" AS "name",
     "s"."other_id" AS "other_id",
     "t2"."id" AS "t2_id",
+    "s"."name" AS "name",
     "t2"."name" AS "t2_name"
   FROM
     (
       SELECT
         "l0"."id" AS "k",
         "t1"."id" AS "id",
-        "t1"."name" AS "name",
         "t1"."other_id" AS "other_id",
+        "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l0"."id"
@@ -45,17 +45,17 @@ WITH
   SELECT
     "l0"."id" AS "k",
     "s"."id" AS "id",
-    "s"."name" AS "name",
     "s"."other_id" AS "other_id",
     "t5"."id" AS "t5_id",
+    "s"."name" AS "name",
     "t5"."name" AS "t5_name"
   FROM
     "l0"
     INNER JOIN LATERAL (
       SELECT
         "t4"."id" AS "id",
-        "t4"."name" AS "name",
-        "t4"."other_id" AS "other_id"
+        "t4"."other_id" AS "other_id",
+        "t4"."name" AS "name"
       FROM
         "public"."quick" AS "t4"
       WHERE

@@ -32,8 +32,8 @@ UNION ALL
       SELECT
         "l0"."id" AS "k",
         "t1"."id" AS "id",
-        "t1"."name" AS "name",
         "t1"."other_id" AS "other_id",
+        "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l0"."id"
@@ -107,8 +107,8 @@ UNION ALL
     INNER JOIN LATERAL (
       SELECT
         "t4"."id" AS "id",
-        "t4"."name" AS "name",
-        "t4"."other_id" AS "other_id"
+        "t4"."other_id" AS "other_id",
+        "t4"."name" AS "name"
       FROM
         "public"."quick" AS "t4"
       WHERE

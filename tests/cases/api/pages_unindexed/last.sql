@@ -30,8 +30,8 @@ UNION ALL
       SELECT
         "l0"."id" AS "k",
         "t1"."id" AS "id",
-        "t1"."name" AS "name",
         "t1"."other_id" AS "other_id",
+        "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l0"."id"
@@ -80,8 +80,8 @@ UNION ALL
     INNER JOIN LATERAL (
       SELECT
         "t3"."id" AS "id",
-        "t3"."name" AS "name",
-        "t3"."other_id" AS "other_id"
+        "t3"."other_id" AS "other_id",
+        "t3"."name" AS "name"
       FROM
         "public"."quick" AS "t3"
       WHERE
@@ -109,8 +109,8 @@ UNION ALL
       SELECT
         "l0"."id" AS "k",
         "t5"."id" AS "id",
-        "t5"."name" AS "name",
         "t5"."other_id" AS "other_id",
+        "t5"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l0"."id"
@@ -159,8 +159,8 @@ UNION ALL
     INNER JOIN LATERAL (
       SELECT
         "t7"."id" AS "id",
-        "t7"."name" AS "name",
-        "t7"."other_id" AS "other_id"
+        "t7"."other_id" AS "other_id",
+        "t7"."name" AS "name"
       FROM
         "public"."quick" AS "t7"
       WHERE

@@ -2,8 +2,8 @@ WITH
 "l0" AS MATERIALIZED (
   SELECT
     "k"."n" AS "n",
-    "t0"."name" AS "name",
-    "t0"."artist_id" AS "artist_id"
+    "t0"."artist_id" AS "artist_id",
+    "t0"."name" AS "name"
   FROM
     (
       SELECT
@@ -35,8 +35,8 @@ UNION ALL
       SELECT
         "l0"."artist_id" AS "k",
         "t1"."album_id" AS "album_id",
-        "t1"."title" AS "title",
         "t1"."artist_id" AS "artist_id",
+        "t1"."title" AS "title",
         row_number() OVER (
           PARTITION BY
             "l0"."artist_id"

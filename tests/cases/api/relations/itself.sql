@@ -69,8 +69,8 @@ UNION ALL
       SELECT
         "l1"."person_id" AS "k",
         "t2"."person_id" AS "person_id",
-        "t2"."name" AS "name",
         "t2"."boss_id" AS "boss_id",
+        "t2"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l1"."person_id"

@@ -1,18 +1,18 @@
 WITH
 "l0" AS MATERIALIZED (
   SELECT
-    "t0"."name" AS "name",
     "t0"."boss_id" AS "boss_id",
     "t1"."person_id" AS "t1_person_id",
-    "t1"."name" AS "t1_name",
     "t1"."boss_id" AS "t1_boss_id",
     "t2"."person_id" AS "t2_person_id",
-    "t2"."name" AS "t2_name",
     "t3"."person_id" AS "t3_person_id",
-    "t3"."number" AS "t3_number",
     "t0"."person_id" AS "person_id",
     "t0"."home_city_id" AS "home_city_id",
     "t6"."city_id" AS "t6_city_id",
+    "t0"."name" AS "name",
+    "t1"."name" AS "t1_name",
+    "t2"."name" AS "t2_name",
+    "t3"."number" AS "t3_number",
     "t6"."country_code" AS "t6_country_code",
     "t7"."code" AS "t7_code"
   FROM

@@ -114,8 +114,8 @@ UNION ALL
       SELECT
         "l2"."person_id" AS "k",
         "t3"."person_id" AS "person_id",
-        "t3"."name" AS "name",
         "t3"."home_city_id" AS "home_city_id",
+        "t3"."name" AS "name",
         row_number() OVER (
           PARTITION BY
             "l2"."person_id"
