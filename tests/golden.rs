@@ -5,7 +5,8 @@
 //!
 //! The server's own log proves that a query is one statement, with no BEGIN or SET beside it; a query that begins with
 //! `# statements: 3` has a failing field, for whose sake the root fields are asked one by one. `# operation: name` says which
-//! to run. Every query is asked twice: the answers are the same bytes, and the second is neither parsed nor planned.
+//! to run. Every query is asked twice: the answers are the same bytes, and the second is neither parsed nor planned. Then it is
+//! asked by several at a time; `<name>.shared.sql` is the statement that they share, in topics that have such files.
 //!
 //! A script may begin with `-- needs: extension` (the topic is left out where PostgreSQL does not have it), `-- role: attributes` (a role of these
 //! attributes asks; `{role}` is its name), `-- schemas: a, b` and
@@ -157,13 +158,18 @@ impl Topic {
         let second = answer(&self.engine, request(path, &text)).await;
         let after = self.engine.counters();
         let statements = mark.map(|mark| self.database.statements_since(&mark));
-        let explanation = self.engine.explain(&request(path, &text), &Session::anonymous());
-        let call = explanation.ok().and_then(|explanation| explanation.call);
+        let requests = (0..4).map(|_| answer(&self.engine, request(path, &text)));
+        let together = futures_util::future::join_all(requests).await;
+        let explanation = self.engine.explain(&request(path, &text), &Session::anonymous()).ok();
+        let (call, shared) = explanation.map(|it| (it.call, it.shared)).unwrap_or_default();
 
         let mut found = Vec::new();
         if first != second {
             found.push(format!("the second answer differs:\n{first}\n{second}"));
         }
+        found.extend(
+            together.iter().find(|other| **other != first).map(|other| format!("several asked:\n{first}\n{other}")),
+        );
         // What is refused is not kept.
         if !first.starts_with("{\"errors\"") && before != after {
             found.push(format!("asked again, it was loaded or planned again: {before:?}, {after:?}"));
@@ -172,6 +178,10 @@ impl Topic {
             let texts: Vec<_> = statements.iter().map(|statement| statement.text.as_str()).collect();
             let told = header(&text, "# statements: ").map(|number| number.parse().unwrap());
             found.extend(miscounted(&texts, told, call.as_ref()));
+        }
+        if self.path.ends_with("shared_statements") {
+            let shared = shared.map(|text| formatted(&Call { text, parameters: Vec::new(), once: false }) + "\n");
+            failures.extend(compare(&path.with_extension("shared.sql"), shared));
         }
         failures.extend(found.iter().map(|what| format!("{}: {what}", path.display())));
         failures.extend(compare(&path.with_extension("sql"), call.map(|call| formatted(&call) + "\n")));

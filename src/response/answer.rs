@@ -1,6 +1,7 @@
 //! One request, from its plan to the bytes of its answer.
 
 use super::{
+    batch::{Asked, Batches},
     cache::{Compiled, Prepared},
     engine::{Answer, Shared},
     error::ResponseError,
@@ -9,15 +10,11 @@ use super::{
     introspection,
     rows::ArmRows,
     stream,
-    write::{Findings, Writer, int4},
+    write::{Findings, Writer},
 };
 use crate::{
     document::{PathSegment, RequestError, Variables},
-    execute::{
-        DatabaseError, Session,
-        pool::Pool,
-        run::{Call, Row},
-    },
+    execute::{DatabaseError, Session, pool::Pool, run::Call},
     plan::{
         Evaluated, Omissions, Plan, RootField,
         build::{Roots, plan},
@@ -34,6 +31,7 @@ use std::{
 pub(super) struct Execution {
     pub(super) shared: Arc<Shared>,
     pub(super) pool: Pool,
+    pub(super) batches: Arc<Batches>,
     pub(super) prepared: Arc<Prepared>,
     pub(super) variables: Variables,
     pub(super) session: Session,
@@ -55,14 +53,29 @@ impl Execution {
     /// Answers it.
     pub(super) async fn run(self) -> Answer {
         let ready = self.ready();
+        match self.share(&ready).await {
+            Asked::Together(rows) => return self.complete(ready, Ok(rows)).await,
+            Asked::First(running) => {
+                let rows = self.fetch(&ready).await;
+                // The next ones are asked while this answer is written.
+                drop(running);
+                return self.complete(ready, rows).await;
+            }
+            Asked::Alone => {}
+        }
         if stream::is_streamable(&ready.compiled.plan) {
             return stream::answer(self, ready).await;
         }
-        let introspection = self.introspection();
         let result = match ready.compiled.plan.query {
             None => Ok(Vec::new()),
             Some(_) => self.fetch(&ready).await,
         };
+        self.complete(ready, result).await
+    }
+
+    /// The answer of these rows.
+    async fn complete(self, ready: Ready, result: Result<Vec<ArmRows>, DatabaseError>) -> Answer {
+        let introspection = self.introspection();
         let mut body = Body::new(ready.errors, ready.compiled.expected_length());
         match result {
             Ok(arms) => {
@@ -159,16 +172,10 @@ impl Execution {
         connection: &mut crate::execute::run::Running,
         ready: &Ready,
     ) -> Result<Vec<ArmRows>, DatabaseError> {
-        let columns_before = usize::from(ready.compiled.tagged);
-        let arms = ready.compiled.plan.query.iter().flat_map(|query| &query.arms);
-        let mut arms: Vec<_> = arms.map(|arm| ArmRows::new(arm, columns_before)).collect();
+        let mut arms = ArmRows::of_plan(&ready.compiled);
         let mut rows = connection.rows(&ready.call, &self.session, self.shared.patience())?;
         while let Some(row) = rows.next().await? {
-            let tag = if ready.compiled.tagged { tag_of(&row) } else { Some(0) };
-            match tag.and_then(|tag| arms.get_mut(tag)) {
-                Some(arm) => arm.push(row),
-                None => return Err(DatabaseError::Internal("a row belongs to no part of the statement".to_owned())),
-            }
+            ArmRows::sort_in(row, &mut arms, ready.compiled.tagged)?;
         }
         Ok(arms)
     }
@@ -266,10 +273,6 @@ fn call(compiled: &Compiled, evaluated: &[Evaluated]) -> Call {
         evaluated.get(bind.input).and_then(|input| input.parts.get(bind.part)).cloned().unwrap_or_default()
     };
     Call { text: Arc::clone(&compiled.text), parameters: binds.map(parameter).collect(), once: false }
-}
-
-fn tag_of(row: &Row) -> Option<usize> {
-    usize::try_from(int4(row.get(0)?)?).ok()
 }
 
 fn at_root(root: &RootField, error: &RequestError) -> ResponseError {

@@ -4,15 +4,19 @@
 use crate::{
     document::Operation,
     plan::{
-        Plan,
+        Plan, is_light,
         shape::{Probes, ShapeKey},
     },
-    sql::Statement,
+    schema::Schema,
+    sql::{self, Statement},
 };
 use quick_cache::{Equivalent, Weighter, sync::Cache};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 /// A valid operation, ready to be planned.
@@ -28,8 +32,12 @@ pub(super) struct Compiled {
     pub(super) plan: Plan,
     pub(super) text: Arc<str>,
     pub(super) tagged: bool,
+    /// The statement for several requests, where they can share one; made when it is wanted for the first time.
+    batch: OnceLock<Option<Arc<str>>>,
     /// How long the last answer was, in bytes.
     last_length: AtomicUsize,
+    /// How long the statement took the last time when others waited for it, in microseconds.
+    last_time: AtomicU64,
 }
 
 /// How often work was done that a repeated request does not need.
@@ -146,7 +154,33 @@ impl Caches {
 impl Compiled {
     pub(super) fn new(plan: Plan, statement: Option<Statement>) -> Self {
         let (text, tagged) = statement.map_or_else(Default::default, |statement| (statement.text, statement.tagged));
-        Self { plan, text: text.into(), tagged, last_length: AtomicUsize::new(0) }
+        Self {
+            plan,
+            text: text.into(),
+            tagged,
+            batch: OnceLock::new(),
+            last_length: AtomicUsize::new(0),
+            last_time: AtomicU64::new(0),
+        }
+    }
+
+    /// The statement for several requests (see [`sql::compile_batch`]), if they are better asked together.
+    pub(super) fn batch(&self, schema: &Schema) -> Option<Arc<str>> {
+        let make = || {
+            let query = self.plan.query.as_ref().filter(|query| is_light(&schema.catalog, query))?;
+            Some(sql::compile_batch(schema, query).into())
+        };
+        self.batch.get_or_init(make).clone()
+    }
+
+    /// How long the statement took the last time, as [`took`](Self::took) was told.
+    pub(super) fn last_time(&self) -> Duration {
+        Duration::from_micros(self.last_time.load(Ordering::Relaxed))
+    }
+
+    /// Tells how long the statement took.
+    pub(super) fn took(&self, time: Duration) {
+        self.last_time.store(u64::try_from(time.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
     }
 
     /// How many bytes to have ready for an answer, so that it rarely has to move to where there is more room.

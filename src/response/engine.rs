@@ -2,6 +2,7 @@
 
 use super::{
     answer::Execution,
+    batch::Batches,
     cache::{Caches, Counters},
     error::{ResponseError, refusal},
     introspection::{self, Kept},
@@ -38,6 +39,7 @@ const READY_WITHIN: Duration = Duration::from_secs(5);
 pub struct Engine {
     pub(super) shared: Arc<Shared>,
     pub(super) pool: Pool,
+    batches: Arc<Batches>,
 }
 
 /// What all workers read.
@@ -149,7 +151,7 @@ impl Engine {
             settings,
             pools: Mutex::new(vec![pool.clone()]),
         };
-        Ok(Self { shared: Arc::new(shared), pool })
+        Ok(Self { shared: Arc::new(shared), pool, batches: Arc::default() })
     }
 
     /// The same engine with connections of its own: those of another runtime wake it across threads.
@@ -160,7 +162,7 @@ impl Engine {
     pub fn for_worker(&self, connections: usize) -> Result<Self, StartupError> {
         let pool = new_pool(&self.shared.settings, connections)?;
         self.shared.pools().push(pool.clone());
-        Ok(Self { shared: Arc::clone(&self.shared), pool })
+        Ok(Self { shared: Arc::clone(&self.shared), pool, batches: Arc::default() })
     }
 
     /// Answers one request.
@@ -199,6 +201,7 @@ impl Engine {
         Ok(Execution {
             shared: Arc::clone(shared),
             pool: self.pool.clone(),
+            batches: Arc::clone(&self.batches),
             prepared,
             variables,
             session: session.clone(),

@@ -8,12 +8,15 @@ use crate::{
     execute::{DatabaseError, Session, run::Call, statement::analyzed},
     plan::indexes::{MissingIndex, missing_indexes},
 };
+use std::sync::Arc;
 
 /// How a request would be answered.
 #[derive(Debug)]
 pub struct Explanation {
     /// The statement with its parameters; `None` if nothing is asked of the database.
     pub call: Option<Call>,
+    /// The text of the statement that several such requests share, if they do.
+    pub shared: Option<Arc<str>>,
     /// What is wrong with root fields that are null therefore, and not part of the statement.
     pub errors: Vec<ResponseError>,
     /// The indexes that it would be faster with.
@@ -33,7 +36,8 @@ impl Engine {
         let plan = &ready.compiled.plan;
         let missing_indexes = missing_indexes(&self.shared.schema.catalog, plan);
         let call = plan.query.is_some().then_some(ready.call);
-        Ok(Explanation { call, errors: ready.errors, missing_indexes })
+        let shared = ready.compiled.batch(&self.shared.schema);
+        Ok(Explanation { call, shared, errors: ready.errors, missing_indexes })
     }
 
     /// Runs a statement and tells what PostgreSQL did: the lines of `EXPLAIN (ANALYZE, BUFFERS)`.

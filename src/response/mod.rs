@@ -1,6 +1,7 @@
 //! WHAT IS SENT BACK: rows → JSON bytes, and the errors beside them.
 
 mod answer;
+mod batch;
 mod blame;
 mod cache;
 mod connection;

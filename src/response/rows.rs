@@ -1,8 +1,9 @@
 //! The rows of an arm, found by the key of their parent.
 
+use super::{cache::Compiled, write::int4};
 use crate::{
-    execute::run::Row,
-    plan::{Arm, SlotId},
+    execute::{DatabaseError, run::Row},
+    plan::SlotId,
 };
 use std::{
     collections::HashMap,
@@ -24,13 +25,25 @@ pub(super) struct ArmRows {
 }
 
 impl ArmRows {
-    pub(super) fn new(arm: &Arm, columns_before: usize) -> Self {
-        let key = arm.key.iter().map(|slot| slot.0 + columns_before).collect();
-        Self { rows: Vec::new(), key, next: AtomicUsize::new(0), groups: OnceLock::new() }
+    /// No rows yet, for each arm of a plan.
+    pub(super) fn of_plan(compiled: &Compiled) -> Vec<Self> {
+        let arms = compiled.plan.query.iter().flat_map(|query| &query.arms);
+        let key = |slots: &[SlotId]| slots.iter().map(|slot| column(*slot, compiled.tagged.into())).collect();
+        let none = |key| Self { rows: Vec::new(), key, next: AtomicUsize::new(0), groups: OnceLock::new() };
+        arms.map(|arm| none(key(&arm.key))).collect()
     }
 
-    pub(super) fn push(&mut self, row: Row) {
-        self.rows.push(row);
+    /// Puts a row to those of its arm.
+    ///
+    /// # Errors
+    ///
+    /// If it has the tag of none.
+    pub(super) fn sort_in(row: Row, arms: &mut [Self], tagged: bool) -> Result<(), DatabaseError> {
+        let tag = if tagged { tag_of(&row) } else { Some(0) };
+        let arm = tag.and_then(|tag| arms.get_mut(tag));
+        let arm = arm.ok_or_else(|| DatabaseError::Internal("a row belongs to no part of the statement".to_owned()))?;
+        arm.rows.push(row);
+        Ok(())
     }
 
     pub(super) fn all(&self) -> &[Row] {
@@ -70,6 +83,10 @@ impl ArmRows {
 /// The column of a slot in a row of the result.
 pub(super) fn column(slot: SlotId, columns_before: usize) -> usize {
     slot.0 + columns_before
+}
+
+fn tag_of(row: &Row) -> Option<usize> {
+    usize::try_from(int4(row.get(0)?)?).ok()
 }
 
 fn key_bytes(row: &Row, columns: &[usize]) -> Vec<u8> {

@@ -96,7 +96,7 @@ pub(crate) async fn run(engine: &Engine, operation: &Operation) -> Result<(), Se
         Ok(explained) => explained,
         Err(errors) => return Err(refused(origin, &errors)),
     };
-    let Explanation { call, errors, missing_indexes } = &explained;
+    let Explanation { call, errors, missing_indexes, shared: _ } = &explained;
     start::print(&statement(call.as_ref()))?;
     if let (true, Some(call)) = (operation.analyze, call) {
         let lines = engine.analyze(call, &session).await;

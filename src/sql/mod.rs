@@ -3,6 +3,7 @@
 //! The forms are those of `SQL.md`. The same query gives the same text, byte for byte, so that PostgreSQL keeps its plan.
 
 mod arm;
+mod batch;
 mod filter;
 mod guard;
 mod index;
@@ -14,6 +15,7 @@ mod table;
 mod trial;
 mod writer;
 
+pub use batch::compile_batch;
 pub use index::create_index;
 pub use trial::trial;
 
@@ -40,9 +42,18 @@ pub struct Statement {
 /// UNION ALL (SELECT 1, "l0"."artist_id" FROM "l0" JOIN LATERAL (SELECT … LIMIT 10) AS "s" ON TRUE)
 /// ```
 pub fn compile(schema: &Schema, query: &Query) -> Statement {
+    let mut writer = Writer::default();
+    statement(schema, query).build_collect_any_into(&PostgresQueryBuilder, &mut writer);
+    Statement { text: writer.into_text(), tagged: is_tagged(query) }
+}
+
+fn is_tagged(query: &Query) -> bool {
+    query.arms.len() > 1
+}
+
+fn statement(schema: &Schema, query: &Query) -> SelectStatement {
     let compiler = Compiler::new(schema, query);
-    let tagged = query.arms.len() > 1;
-    let mut arms = (0..query.arms.len()).map(|position| compiler.arm(position, tagged));
+    let mut arms = (0..query.arms.len()).map(|position| compiler.arm(position, is_tagged(query)));
     let mut statement = arms.next().unwrap_or_default();
     for arm in arms {
         statement.union(UnionType::All, arm);
@@ -50,9 +61,7 @@ pub fn compile(schema: &Schema, query: &Query) -> Statement {
     if let Some(with) = compiler.with_clause() {
         statement.with_cte(with);
     }
-    let mut writer = Writer::default();
-    statement.build_collect_any_into(&PostgresQueryBuilder, &mut writer);
-    Statement { text: writer.into_text(), tagged }
+    statement
 }
 
 struct Compiler<'a> {

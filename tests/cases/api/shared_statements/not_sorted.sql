@@ -1,0 +1,39 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."harbour_id" AS "harbour_id"
+  FROM
+    "public"."harbour" AS "t0"
+  WHERE
+    "t0"."harbour_id" = CAST($1 AS "pg_catalog"."int4")
+)
+SELECT
+  0,
+  "l0"."harbour_id",
+  CAST(NULL AS "pg_catalog"."text")
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    "l0"."harbour_id",
+    "s"."name"
+  FROM
+    "l0"
+    INNER JOIN LATERAL (
+      SELECT
+        "t1"."ship_id" AS "ship_id",
+        "t1"."name" AS "name"
+      FROM
+        "public"."ship" AS "t1"
+      WHERE
+        "t1"."home_id" = "l0"."harbour_id"
+      ORDER BY
+        "t1"."name" ASC,
+        "t1"."ship_id" ASC
+      LIMIT
+        3
+    ) AS "s" ON TRUE
+)
+-- $1 = "2"

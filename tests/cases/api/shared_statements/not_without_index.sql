@@ -1,0 +1,47 @@
+WITH
+"l0" AS MATERIALIZED (
+  SELECT
+    "t0"."ship_id" AS "ship_id",
+    "t0"."name" AS "name"
+  FROM
+    "public"."ship" AS "t0"
+  WHERE
+    "t0"."ship_id" = CAST($1 AS "pg_catalog"."int4")
+)
+SELECT
+  0,
+  "l0"."name",
+  "l0"."ship_id",
+  CAST(NULL AS "pg_catalog"."int4")
+FROM
+  "l0"
+UNION ALL
+(
+  SELECT
+    1,
+    CAST(NULL AS "pg_catalog"."text"),
+    "s"."k",
+    "s"."days"
+  FROM
+    (
+      SELECT
+        "l0"."ship_id" AS "k",
+        "t1"."visit_id" AS "visit_id",
+        "t1"."days" AS "days",
+        row_number() OVER (
+          PARTITION BY
+            "l0"."ship_id"
+          ORDER BY
+            "t1"."visit_id" ASC
+        ) AS "rn"
+      FROM
+        "public"."visit" AS "t1"
+        INNER JOIN "l0" ON "t1"."ship_id" = "l0"."ship_id"
+    ) AS "s"
+  WHERE
+    "s"."rn" <= 3
+  ORDER BY
+    "s"."k" ASC,
+    "s"."rn" ASC
+)
+-- $1 = "7"
