@@ -110,7 +110,7 @@ pub struct Parent {
     pub columns: Vec<(Mention, ColumnId)>,
     /// Whether several rows of the parent level can have the same key, which must be asked for once.
     pub distinct: bool,
-    /// Whether an index leads with `columns`: decides the form (SQL.md section 4).
+    /// Whether an index leads with `columns`.
     pub indexed: bool,
 }
 
@@ -281,6 +281,14 @@ impl Query {
     /// The level of `id`.
     pub fn level(&self, id: LevelId) -> &Level {
         &self.levels[id.0]
+    }
+
+    /// Whether a level has at most one row that others hang on.
+    pub fn is_single(&self, id: LevelId) -> bool {
+        let level = self.level(id);
+        let page = level.rows_with_children.or(level.page.limit);
+        let is_one = matches!(level.side.source, Source::Key(_)) || page == Some(1);
+        is_one && level.side.parent.as_ref().is_none_or(|parent| self.is_single(parent.level))
     }
 
     /// The parameter for a part of an input; the same one for every use.

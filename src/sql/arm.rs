@@ -46,7 +46,7 @@ impl Compiler<'_> {
             self.select_arm(&mut select, arm, tagged, Vec::new(), all());
             return select;
         };
-        if parent.indexed {
+        if self.are_looked_up(parent) {
             let mut counted = Query::select();
             counted.expr_as(all(), name::ident("n"));
             self.add_source(&mut counted, side, Some(parent), &[], false);

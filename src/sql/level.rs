@@ -41,7 +41,7 @@ impl Compiler<'_> {
                 self.finish(&mut select, position, projection, &Rows::Page(name::ident("p")), ordered);
                 select
             }
-            Some(parent) if parent.indexed => self.lateral(position, parent, projection),
+            Some(parent) if self.are_looked_up(parent) => self.lateral(position, parent, projection),
             Some(parent) => self.windowed(position, parent, projection),
         }
     }
@@ -169,7 +169,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// `SELECT … FROM "l0" JOIN LATERAL (page) AS "s"`: an index finds the rows of each parent.
+    /// `SELECT … FROM "l0" JOIN LATERAL (page) AS "s"`: the rows of each parent by themselves.
     fn lateral(&self, position: usize, parent: &Parent, projection: Projection) -> SelectStatement {
         let mut select = Query::select();
         select.from(self.parents(parent));
@@ -274,7 +274,7 @@ impl Compiler<'_> {
             self.join(select, position, join, rows);
         }
         let key = match (&level.side.parent, rows) {
-            (Some(parent), Rows::Page(_)) if parent.indexed => self.parent_key(parent),
+            (Some(parent), Rows::Page(_)) if self.are_looked_up(parent) => self.parent_key(parent),
             _ => self.names[position].key.iter().map(|name| Expr::col((name::ident("s"), name::ident(name)))).collect(),
         };
         if ordered && !level.joins.is_empty() {

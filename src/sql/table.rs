@@ -104,6 +104,12 @@ impl Compiler<'_> {
         }
     }
 
+    /// Whether the rows of each parent are looked up by themselves (SQL.md section 4): by an index, or because there is one
+    /// parent only. For several parents without an index all rows are read once.
+    pub(super) fn are_looked_up(&self, parent: &Parent) -> bool {
+        parent.indexed || self.query.is_single(parent.level)
+    }
+
     /// The key of the parent's row: `"l0"."artist_id"`.
     pub(super) fn parent_key(&self, parent: &Parent) -> Vec<Expr> {
         let names = &self.names[parent.level.0];

@@ -107,31 +107,25 @@ UNION ALL
 (
   SELECT
     3,
-    CAST("s"."k" AS "pg_catalog"."text"),
+    CAST("l1"."name" AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."bool"),
     "s"."id",
     CAST(NULL AS "pg_catalog"."text")
   FROM
-    (
+    "l1"
+    INNER JOIN LATERAL (
       SELECT
-        "l1"."name" AS "k",
         "t4"."id" AS "id",
-        "t4"."title" AS "title",
-        row_number() OVER (
-          PARTITION BY
-            "l1"."name"
-          ORDER BY
-            "t4"."title" DESC,
-            "t4"."id" DESC
-        ) AS "rn"
+        "t4"."title" AS "title"
       FROM
         "public"."tale" AS "t4"
-        INNER JOIN "l1" ON "t4"."author" = "l1"."name"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 101
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t4"."author" = "l1"."name"
+      ORDER BY
+        "t4"."title" DESC,
+        "t4"."id" DESC
+      LIMIT
+        101
+    ) AS "s" ON TRUE
 )
 -- $1 = "b", $2 = "1", $3 = "b", $4 = "1", $5 = "ADA"

@@ -46,13 +46,18 @@ UNION ALL
   SELECT
     1,
     "l0"."id",
-    count(*),
+    "s"."n",
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    "public"."item" AS "t1"
-    INNER JOIN "l0" ON "t1"."owner_id" = "l0"."id"
-  GROUP BY
-    "l0"."id"
+    "l0"
+    INNER JOIN LATERAL (
+      SELECT
+        count(*) AS "n"
+      FROM
+        "public"."item" AS "t1"
+      WHERE
+        "t1"."owner_id" = "l0"."id"
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (
@@ -97,17 +102,22 @@ UNION ALL
   SELECT
     5,
     "l2"."t5_id",
-    count(*),
+    "s"."n",
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    "public"."item" AS "t6"
-    INNER JOIN (
+    (
       SELECT DISTINCT
         "l2"."t5_id"
       FROM
         "l2"
-    ) AS "l2" ON "t6"."owner_id" = "l2"."t5_id"
-  GROUP BY
-    "l2"."t5_id"
+    ) AS "l2"
+    INNER JOIN LATERAL (
+      SELECT
+        count(*) AS "n"
+      FROM
+        "public"."item" AS "t6"
+      WHERE
+        "t6"."owner_id" = "l2"."t5_id"
+    ) AS "s" ON TRUE
 )
 -- $1 = "{\"1\",\"2\"}", $2 = "2"

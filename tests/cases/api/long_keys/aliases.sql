@@ -31,32 +31,26 @@ UNION ALL
   SELECT
     1,
     "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
-    "s"."k",
+    "l0"."author_id",
     CAST(NULL AS "pg_catalog"."int8"),
     "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2",
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    (
+    "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."author_id" AS "k",
         "t1"."book_id" AS "book_id",
         "t1"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
-        "t1"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."author_id"
-          ORDER BY
-            "t1"."book_id" ASC
-        ) AS "rn"
+        "t1"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes2"
       FROM
         "public"."book" AS "t1"
-        INNER JOIN "l0" ON "t1"."author_id" = "l0"."author_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 1
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t1"."author_id" = "l0"."author_id"
+      ORDER BY
+        "t1"."book_id" ASC
+      LIMIT
+        1
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (
@@ -64,46 +58,48 @@ UNION ALL
     2,
     CAST(NULL AS "pg_catalog"."text"),
     "l0"."author_id",
-    count(*),
+    "s"."n",
     CAST(NULL AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    "public"."book" AS "t2"
-    INNER JOIN "l0" ON "t2"."author_id" = "l0"."author_id"
-  GROUP BY
-    "l0"."author_id"
+    "l0"
+    INNER JOIN LATERAL (
+      SELECT
+        count(*) AS "n"
+      FROM
+        "public"."book" AS "t2"
+      WHERE
+        "t2"."author_id" = "l0"."author_id"
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (
   SELECT
     3,
     "t4"."name",
-    "s"."k",
+    "l0"."author_id",
     CAST(NULL AS "pg_catalog"."int8"),
     CAST(NULL AS "pg_catalog"."text"),
     "t4"."author_id"
   FROM
-    (
+    "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."author_id" AS "k",
         "t3"."book_id" AS "book_id",
-        "t3"."author_id" AS "author_id",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."author_id"
-          ORDER BY
-            "t3"."book_id" DESC
-        ) AS "rn"
+        "t3"."author_id" AS "author_id"
       FROM
         "public"."book" AS "t3"
-        INNER JOIN "l0" ON "t3"."author_id" = "l0"."author_id"
-    ) AS "s"
+      WHERE
+        "t3"."author_id" = "l0"."author_id"
+      ORDER BY
+        "t3"."book_id" DESC
+      LIMIT
+        1
+    ) AS "s" ON TRUE
     LEFT JOIN "public"."author" AS "t4" ON "t4"."author_id" = "s"."author_id"
-  WHERE
-    "s"."rn" <= 1
   ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+    "l0"."author_id" ASC,
+    "s"."book_id" DESC
 )
 UNION ALL
 (
@@ -122,30 +118,24 @@ UNION ALL
   SELECT
     5,
     "s"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
-    "s"."k",
+    "l3"."author_id",
     CAST(NULL AS "pg_catalog"."int8"),
     CAST(NULL AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."int4")
   FROM
-    (
+    "l3"
+    INNER JOIN LATERAL (
       SELECT
-        "l3"."author_id" AS "k",
         "t6"."book_id" AS "book_id",
-        "t6"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1",
-        row_number() OVER (
-          PARTITION BY
-            "l3"."author_id"
-          ORDER BY
-            "t6"."book_id" ASC
-        ) AS "rn"
+        "t6"."title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1" AS "title_of_the_book_which_is_as_long_as_any_name_may_be_63_bytes1"
       FROM
         "public"."book" AS "t6"
-        INNER JOIN "l3" ON "t6"."author_id" = "l3"."author_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 101
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t6"."author_id" = "l3"."author_id"
+      ORDER BY
+        "t6"."book_id" ASC
+      LIMIT
+        101
+    ) AS "s" ON TRUE
 )
 -- $1 = "1", $2 = "2"

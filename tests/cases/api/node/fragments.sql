@@ -24,36 +24,30 @@ UNION ALL
 (
   SELECT
     1,
-    "s"."k",
+    "l0"."t1_artist_id",
     "s"."title",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text")
   FROM
     (
+      SELECT DISTINCT
+        "l0"."t1_artist_id"
+      FROM
+        "l0"
+    ) AS "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."t1_artist_id" AS "k",
         "t2"."album_id" AS "album_id",
-        "t2"."title" AS "title",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."t1_artist_id"
-          ORDER BY
-            "t2"."album_id" ASC
-        ) AS "rn"
+        "t2"."title" AS "title"
       FROM
         "public"."album" AS "t2"
-        INNER JOIN (
-          SELECT DISTINCT
-            "l0"."t1_artist_id"
-          FROM
-            "l0"
-        ) AS "l0" ON "t2"."artist_id" = "l0"."t1_artist_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 101
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t2"."artist_id" = "l0"."t1_artist_id"
+      ORDER BY
+        "t2"."album_id" ASC
+      LIMIT
+        101
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (

@@ -30,31 +30,25 @@ UNION ALL
 (
   SELECT
     1,
-    "s"."k",
+    "l0"."t1_city_id",
     "s"."person_id"
   FROM
     (
+      SELECT DISTINCT
+        "l0"."t1_city_id"
+      FROM
+        "l0"
+    ) AS "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."t1_city_id" AS "k",
-        "t2"."person_id" AS "person_id",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."t1_city_id"
-          ORDER BY
-            "t2"."person_id" ASC
-        ) AS "rn"
+        "t2"."person_id" AS "person_id"
       FROM
         "public"."person" AS "t2"
-        INNER JOIN (
-          SELECT DISTINCT
-            "l0"."t1_city_id"
-          FROM
-            "l0"
-        ) AS "l0" ON "t2"."home_city_id" = "l0"."t1_city_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 1
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t2"."home_city_id" = "l0"."t1_city_id"
+      ORDER BY
+        "t2"."person_id" ASC
+      LIMIT
+        1
+    ) AS "s" ON TRUE
 )

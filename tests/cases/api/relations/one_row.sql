@@ -45,7 +45,7 @@ UNION ALL
   SELECT
     1,
     "s"."name",
-    "s"."k",
+    "l0"."person_id",
     CAST(NULL AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
@@ -56,26 +56,20 @@ UNION ALL
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."bpchar")
   FROM
-    (
+    "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."person_id" AS "k",
         "t4"."person_id" AS "person_id",
-        "t4"."name" AS "name",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."person_id"
-          ORDER BY
-            "t4"."person_id" ASC
-        ) AS "rn"
+        "t4"."name" AS "name"
       FROM
         "public"."person" AS "t4"
-        INNER JOIN "l0" ON "t4"."boss_id" = "l0"."person_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 101
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t4"."boss_id" = "l0"."person_id"
+      ORDER BY
+        "t4"."person_id" ASC
+      LIMIT
+        101
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (
@@ -89,14 +83,19 @@ UNION ALL
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."int4"),
-    count(*),
+    "s"."n",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."bpchar")
   FROM
-    "public"."person" AS "t5"
-    INNER JOIN "l0" ON "t5"."boss_id" = "l0"."person_id"
-  GROUP BY
-    "l0"."person_id"
+    "l0"
+    INNER JOIN LATERAL (
+      SELECT
+        count(*) AS "n"
+      FROM
+        "public"."person" AS "t5"
+      WHERE
+        "t5"."boss_id" = "l0"."person_id"
+    ) AS "s" ON TRUE
 )
 UNION ALL
 (

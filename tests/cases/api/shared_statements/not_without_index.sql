@@ -20,28 +20,22 @@ UNION ALL
   SELECT
     1,
     CAST(NULL AS "pg_catalog"."text"),
-    "s"."k",
+    "l0"."ship_id",
     "s"."days"
   FROM
-    (
+    "l0"
+    INNER JOIN LATERAL (
       SELECT
-        "l0"."ship_id" AS "k",
         "t1"."visit_id" AS "visit_id",
-        "t1"."days" AS "days",
-        row_number() OVER (
-          PARTITION BY
-            "l0"."ship_id"
-          ORDER BY
-            "t1"."visit_id" ASC
-        ) AS "rn"
+        "t1"."days" AS "days"
       FROM
         "public"."visit" AS "t1"
-        INNER JOIN "l0" ON "t1"."ship_id" = "l0"."ship_id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 3
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
+      WHERE
+        "t1"."ship_id" = "l0"."ship_id"
+      ORDER BY
+        "t1"."visit_id" ASC
+      LIMIT
+        3
+    ) AS "s" ON TRUE
 )
 -- $1 = "7"
