@@ -46,16 +46,17 @@ pub(crate) async fn run(only: Option<&str>) -> Outcome<()> {
 }
 
 async fn nested(database: &Database, indexes: &[(&str, &str)]) -> Outcome<f64> {
-    let mut script =
-        format!("CREATE TABLE par (id int PRIMARY KEY);\nINSERT INTO par SELECT generate_series(1, {ROWS});\n");
+    let mut script = String::new();
     for fan_out in FAN_OUTS {
         for (name, columns) in indexes {
             let (table, rows) = (format!("{name}{fan_out}"), rows(name));
             // Scattered: the children of a parent were not inserted together.
+            let parents = (rows / fan_out).max(1);
             script += &format!(
-                "CREATE TABLE {table} (id int PRIMARY KEY, par_id int NOT NULL REFERENCES par, note text NOT NULL);\n\
-                 INSERT INTO {table} SELECT n, 1 + CAST(n AS int8) * 7919 % {}, md5(CAST(n AS text)) FROM generate_series(1, {rows}) n;\n",
-                (rows / fan_out).max(1)
+                "CREATE TABLE above_{table} (id int PRIMARY KEY);\n\
+                 INSERT INTO above_{table} SELECT generate_series(1, {parents});\n\
+                 CREATE TABLE {table} (id int PRIMARY KEY, par_id int NOT NULL REFERENCES above_{table}, note text NOT NULL);\n\
+                 INSERT INTO {table} SELECT n, 1 + CAST(n AS int8) * 7919 % {parents}, md5(CAST(n AS text)) FROM generate_series(1, {rows}) n;\n"
             );
             if !columns.is_empty() {
                 script += &format!("CREATE INDEX ON {table} {columns};\n");
@@ -75,9 +76,9 @@ async fn nested(database: &Database, indexes: &[(&str, &str)]) -> Outcome<f64> {
             for parents in PARENTS.into_iter().filter(|parents| parents * fan_out <= rows(name)) {
                 for page in PAGES.into_iter().filter(|page| *page == 10 || fan_out > 10) {
                     let table = format!("{name}{fan_out}");
-                    let field = plural(&table);
+                    let (above, field) = (plural(&format!("above{}", capital(&table))), plural(&table));
                     let query = format!(
-                        "{{ pars(first: {parents}) {{ nodes {{ rowId {field}(first: {page}) {{ nodes {{ rowId note }} }} }} }} }}"
+                        "{{ {above}(first: {parents}) {{ nodes {{ rowId {field}(first: {page}) {{ nodes {{ rowId note }} }} }} }} }}"
                     );
                     let (forms, uncut) = forms(&table, parents, page);
                     let own = statement(&database.url("pages"), &query)?;
@@ -105,9 +106,14 @@ fn plural(table: &str) -> String {
     format!("{table}List")
 }
 
+fn capital(table: &str) -> String {
+    let (first, rest) = table.split_at(1);
+    first.to_uppercase() + rest
+}
+
 /// The forms of SQL.md section 4 that cut each parent's page, and the semi-join, which cannot.
 fn forms(table: &str, parents: u64, page: u64) -> (Vec<String>, String) {
-    let above = format!("WITH l0 AS MATERIALIZED (SELECT id FROM par ORDER BY id LIMIT {parents})");
+    let above = format!("WITH l0 AS MATERIALIZED (SELECT id FROM above_{table} ORDER BY id LIMIT {parents})");
     let arms = |children: &str| {
         format!(
             "{above} SELECT 0, NULL::int, id, NULL::text FROM l0 UNION ALL (SELECT 1, s.k, s.id, s.note FROM {children})"

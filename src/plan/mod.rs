@@ -11,6 +11,7 @@ mod condition;
 mod connection;
 pub mod cursor;
 mod filter;
+mod form;
 mod guard;
 pub mod id;
 pub mod indexes;

@@ -283,14 +283,6 @@ impl Query {
         &self.levels[id.0]
     }
 
-    /// Whether a level has at most one row that others hang on.
-    pub fn is_single(&self, id: LevelId) -> bool {
-        let level = self.level(id);
-        let page = level.rows_with_children.or(level.page.limit);
-        let is_one = matches!(level.side.source, Source::Key(_)) || page == Some(1);
-        is_one && level.side.parent.as_ref().is_none_or(|parent| self.is_single(parent.level))
-    }
-
     /// The parameter for a part of an input; the same one for every use.
     pub fn bind(&mut self, bind: Bind) -> BindId {
         *self.bind_ids.entry(bind).or_insert_with(|| {

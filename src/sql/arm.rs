@@ -46,7 +46,7 @@ impl Compiler<'_> {
             self.select_arm(&mut select, arm, tagged, Vec::new(), all());
             return select;
         };
-        if self.are_looked_up(parent) {
+        if self.query.are_looked_up(&self.schema.catalog, side, None) {
             let mut counted = Query::select();
             counted.expr_as(all(), name::ident("n"));
             self.add_source(&mut counted, side, Some(parent), &[], false);
@@ -62,9 +62,9 @@ impl Compiler<'_> {
         } else {
             // Parents without rows are missing here; whoever reads it takes that for zero.
             self.add_source(&mut select, side, None, &[], false);
-            self.join_parents(&mut select, parent);
-            select.add_group_by(self.parent_key(parent));
-            self.select_arm(&mut select, arm, tagged, self.parent_key(parent), all());
+            let key = self.of_parents(&mut select, parent);
+            select.add_group_by(key.clone());
+            self.select_arm(&mut select, arm, tagged, key, all());
         }
         select
     }

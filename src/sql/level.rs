@@ -41,7 +41,7 @@ impl Compiler<'_> {
                 self.finish(&mut select, position, projection, &Rows::Page(name::ident("p")), ordered);
                 select
             }
-            Some(parent) if self.are_looked_up(parent) => self.lateral(position, parent, projection),
+            Some(parent) if self.are_looked_up(level) => self.lateral(position, parent, projection),
             Some(parent) => self.windowed(position, parent, projection),
         }
     }
@@ -179,16 +179,16 @@ impl Compiler<'_> {
         select
     }
 
-    /// `SELECT … FROM (SELECT …, row_number() OVER (PARTITION BY key ORDER BY …) AS "rn" FROM "l0" JOIN …) AS "s" WHERE
-    /// "rn" <= 10`: without an index the rows of all parents are found by one hash join.
+    /// `SELECT … FROM (SELECT …, row_number() OVER (PARTITION BY key ORDER BY …) AS "rn" FROM … WHERE key IN (SELECT … FROM
+    /// "l0")) AS "s" WHERE "rn" <= 10`: the rows of all parents are found by reading all rows once.
     fn windowed(&self, position: usize, parent: &Parent, projection: Projection) -> SelectStatement {
         let level = &self.query.levels[position];
         let names = &self.names[position];
         let mut numbered = Query::select();
         self.add_source(&mut numbered, &level.side, None, &level.carried, true);
-        self.join_parents(&mut numbered, parent);
+        let key = self.of_parents(&mut numbered, parent);
         let mut window = WindowStatement::new();
-        for (key, name) in self.parent_key(parent).into_iter().zip(&names.key) {
+        for (key, name) in key.into_iter().zip(&names.key) {
             numbered.expr_as(key.clone(), name::ident(name));
             window.add_partition_by(key);
         }
@@ -215,7 +215,11 @@ impl Compiler<'_> {
         for key in &names.key {
             select.order_by((name::ident("s"), name::ident(key)), Order::Asc);
         }
-        select.order_by((name::ident("s"), name::ident(&names.row_number)), Order::Asc);
+        // As the window has sorted them already: by the row's number PostgreSQL would sort again.
+        let rows = Rows::Page(name::ident("s"));
+        for term in &level.side.order {
+            order_by(&mut select, self.value(position, term.expression, &rows), term, false);
+        }
         select
     }
 
@@ -274,7 +278,7 @@ impl Compiler<'_> {
             self.join(select, position, join, rows);
         }
         let key = match (&level.side.parent, rows) {
-            (Some(parent), Rows::Page(_)) if self.are_looked_up(parent) => self.parent_key(parent),
+            (Some(parent), Rows::Page(_)) if self.are_looked_up(level) => self.parent_key(parent),
             _ => self.names[position].key.iter().map(|name| Expr::col((name::ident("s"), name::ident(name)))).collect(),
         };
         if ordered && !level.joins.is_empty() {

@@ -3,7 +3,10 @@
 use super::{Compiler, level, name, writer};
 use crate::{
     catalog::{ColumnId, Type, TypeId, TypeKind},
-    plan::{BindId, Expression, Join, Mention, Parent, RowValueSource, Side, SlotType, Source, Term},
+    plan::{
+        BindId, Expression, Join, Level, Mention, Parent, RowValueSource, Side, SlotType, Source, Term,
+        column_equal_is_identical,
+    },
     schema::{
         leaf::{self, LeafKind},
         scalars,
@@ -104,10 +107,38 @@ impl Compiler<'_> {
         }
     }
 
-    /// Whether the rows of each parent are looked up by themselves (SQL.md section 4): by an index, or because there is one
-    /// parent only. For several parents without an index all rows are read once.
-    pub(super) fn are_looked_up(&self, parent: &Parent) -> bool {
-        parent.indexed || self.query.is_single(parent.level)
+    /// Whether a level's rows are looked up for each parent by itself.
+    pub(super) fn are_looked_up(&self, level: &Level) -> bool {
+        self.query.are_looked_up(&self.schema.catalog, &level.side, Some(&level.page))
+    }
+
+    /// Whether a parent's key can be read off its children: what is equal is written alike, and of the same type.
+    fn has_identical_keys(&self, parent: &Parent) -> bool {
+        let catalog = &self.schema.catalog;
+        let of = |mention: Mention, column: ColumnId| catalog.table(self.query.table(mention)).column(column);
+        parent.key.iter().zip(&parent.columns).all(|(key, (mention, column))| {
+            let RowValueSource::Column(other) = key.value else { return false };
+            let (own, other) = (of(*mention, *column), of(key.mention, other));
+            own.type_id == other.type_id && column_equal_is_identical(self.schema, own)
+        })
+    }
+
+    /// Restricts rows to those of the parents, and gives their key: `WHERE "t1"."artist_id" IN (SELECT "l0"."artist_id" FROM
+    /// "l0")`, which makes PostgreSQL search the parents for each row and not the rows for each parent; or by a join.
+    pub(super) fn of_parents(&self, select: &mut SelectStatement, parent: &Parent) -> Vec<Expr> {
+        if !self.has_identical_keys(parent) {
+            self.join_parents(select, parent);
+            return self.parent_key(parent);
+        }
+        let mut parents = Query::select();
+        parents.exprs(self.parent_key(parent)).from(self.parents(parent));
+        let own: Vec<_> = parent.columns.iter().map(|(mention, column)| self.column(*mention, *column)).collect();
+        let tuple = match own.as_slice() {
+            [own] => own.clone(),
+            _ => Expr::tuple(own.clone()),
+        };
+        select.and_where(tuple.in_subquery(parents));
+        own
     }
 
     /// The key of the parent's row: `"l0"."artist_id"`.

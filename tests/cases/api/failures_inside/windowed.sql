@@ -28,24 +28,30 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t1"."part_id" AS "k",
         "t1"."shop_id" AS "shop_id",
         "t1"."price" AS "price",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t1"."part_id"
           ORDER BY
             "t1"."shop_id" DESC
         ) AS "rn"
       FROM
         "public"."offer" AS "t1"
-        INNER JOIN "l0" ON "t1"."part_id" = "l0"."id"
+      WHERE
+        "t1"."part_id" IN (
+          SELECT
+            "l0"."id"
+          FROM
+            "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."shop" AS "t2" ON "t2"."id" = "s"."shop_id"
   WHERE
     "s"."rn" <= 1
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."shop_id" DESC
 )
 -- $1 = "1"

@@ -113,26 +113,31 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."album_id" AS "k",
+        "t4"."album_id" AS "k",
         "t4"."track_id" AS "track_id",
         "t4"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l1"."album_id"
+            "t4"."album_id"
           ORDER BY
             "t4"."track_id" ASC
         ) AS "rn"
       FROM
         "public"."track" AS "t4"
-        INNER JOIN "l1" ON "t4"."album_id" = "l1"."album_id"
       WHERE
         "t4"."seconds" IS NOT NULL
+        AND "t4"."album_id" IN (
+          SELECT
+            "l1"."album_id"
+          FROM
+            "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."track_id" ASC
 )
 UNION ALL
 (

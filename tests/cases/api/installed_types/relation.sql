@@ -55,5 +55,5 @@ UNION ALL
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )

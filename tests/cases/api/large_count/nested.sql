@@ -73,19 +73,25 @@ UNION ALL
 (
   SELECT
     3,
-    "l1"."id",
+    "t3"."owner_id",
     count(*),
     CAST(NULL AS "pg_catalog"."int4")
   FROM
     "public"."item" AS "t3"
-    INNER JOIN (
-      SELECT DISTINCT
+  WHERE
+    "t3"."owner_id" IN (
+      SELECT
         "l1"."id"
       FROM
-        "l1"
-    ) AS "l1" ON "t3"."owner_id" = "l1"."id"
+        (
+          SELECT DISTINCT
+            "l1"."id"
+          FROM
+            "l1"
+        ) AS "l1"
+    )
   GROUP BY
-    "l1"."id"
+    "t3"."owner_id"
 )
 UNION ALL
 (

@@ -19,35 +19,41 @@ WITH
   FROM
     (
       SELECT
-        "l0"."track_id" AS "k",
+        "t2"."track_id" AS "k",
         "t2"."playlist_id" AS "t2_playlist_id",
         "t1"."playlist_id" AS "playlist_id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."track_id"
+            "t2"."track_id"
           ORDER BY
             "t2"."playlist_id" ASC
         ) AS "rn"
       FROM
         "public"."playlist_track" AS "t2"
         INNER JOIN "public"."playlist" AS "t1" ON "t1"."playlist_id" = "t2"."playlist_id"
-        INNER JOIN (
+      WHERE
+        "t2"."track_id" IN (
           SELECT
             "l0"."track_id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."track_id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t2"."track_id" = "l0"."track_id"
+            (
+              SELECT
+                "l0"."track_id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."track_id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."t2_playlist_id" ASC
 )
 SELECT
   0,
@@ -109,32 +115,38 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."track_id" AS "k",
+        "t5"."track_id" AS "k",
         "t5"."playlist_id" AS "playlist_id",
         "t5"."position" AS "position",
         row_number() OVER (
           PARTITION BY
-            "l0"."track_id"
+            "t5"."track_id"
           ORDER BY
             "t5"."playlist_id" ASC
         ) AS "rn"
       FROM
         "public"."playlist_track" AS "t5"
-        INNER JOIN (
+      WHERE
+        "t5"."track_id" IN (
           SELECT
             "l0"."track_id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."track_id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t5"."track_id" = "l0"."track_id"
+            (
+              SELECT
+                "l0"."track_id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."track_id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."playlist" AS "t6" ON "t6"."playlist_id" = "s"."playlist_id"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."playlist_id" ASC
 )

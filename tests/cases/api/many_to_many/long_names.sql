@@ -81,30 +81,36 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."id" AS "k",
+        "t4"."note_id" AS "k",
         "t4"."account_id" AS "t4_account_id",
         "t3"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l1"."id"
+            "t4"."note_id"
           ORDER BY
             "t4"."account_id" ASC
         ) AS "rn"
       FROM
         "public"."note_subscription" AS "t4"
         INNER JOIN "public"."account" AS "t3" ON "t3"."id" = "t4"."account_id"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t4"."note_id" IN (
+          SELECT
             "l1"."id"
           FROM
-            "l1"
-        ) AS "l1" ON "t4"."note_id" = "l1"."id"
+            (
+              SELECT DISTINCT
+                "l1"."id"
+              FROM
+                "l1"
+            ) AS "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."t4_account_id" ASC
 )
 UNION ALL
 (
@@ -159,32 +165,38 @@ UNION ALL
   FROM
     (
       SELECT
-        "l3"."id" AS "k",
+        "t9"."descendant" AS "k",
         "t9"."ancestor" AS "t9_ancestor",
         "t8"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l3"."id"
+            "t9"."descendant"
           ORDER BY
             "t9"."ancestor" ASC
         ) AS "rn"
       FROM
         "public"."area_containment" AS "t9"
         INNER JOIN "public"."area" AS "t8" ON "t8"."id" = "t9"."ancestor"
-        INNER JOIN (
+      WHERE
+        "t9"."descendant" IN (
           SELECT
             "l3"."id"
           FROM
-            "l3"
-          ORDER BY
-            "l3"."id" ASC
-          LIMIT
-            100
-        ) AS "l3" ON "t9"."descendant" = "l3"."id"
+            (
+              SELECT
+                "l3"."id"
+              FROM
+                "l3"
+              ORDER BY
+                "l3"."id" ASC
+              LIMIT
+                100
+            ) AS "l3"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."t9_ancestor" ASC
 )

@@ -38,7 +38,7 @@ UNION ALL
 (
   SELECT
     1,
-    "l0"."t1_id",
+    "t2"."artist_id",
     CAST(NULL AS "pg_catalog"."text"),
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
@@ -46,21 +46,27 @@ UNION ALL
     count(*)
   FROM
     "public"."album" AS "t2"
-    INNER JOIN (
-      SELECT DISTINCT
+  WHERE
+    "t2"."artist_id" IN (
+      SELECT
         "l0"."t1_id"
       FROM
         (
-          SELECT
+          SELECT DISTINCT
             "l0"."t1_id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
+            (
+              SELECT
+                "l0"."t1_id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
         ) AS "l0"
-    ) AS "l0" ON "t2"."artist_id" = "l0"."t1_id"
+    )
   GROUP BY
-    "l0"."t1_id"
+    "t2"."artist_id"
 )

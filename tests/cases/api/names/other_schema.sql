@@ -33,29 +33,35 @@ UNION ALL
 (
   SELECT
     1,
-    "l0"."t1_id",
+    "t2"."series_id",
     CAST(NULL AS "pg_catalog"."int4"),
     CAST(NULL AS "pg_catalog"."text"),
     count(*)
   FROM
     "sales"."album" AS "t2"
-    INNER JOIN (
-      SELECT DISTINCT
+  WHERE
+    "t2"."series_id" IN (
+      SELECT
         "l0"."t1_id"
       FROM
         (
-          SELECT
+          SELECT DISTINCT
             "l0"."t1_id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
+            (
+              SELECT
+                "l0"."t1_id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
         ) AS "l0"
-    ) AS "l0" ON "t2"."series_id" = "l0"."t1_id"
+    )
   GROUP BY
-    "l0"."t1_id"
+    "t2"."series_id"
 )
 UNION ALL
 (

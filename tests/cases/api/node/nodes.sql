@@ -66,29 +66,35 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."artist_id" AS "k",
+        "t3"."artist_id" AS "k",
         "t3"."album_id" AS "album_id",
         "t3"."title" AS "title",
         row_number() OVER (
           PARTITION BY
-            "l1"."artist_id"
+            "t3"."artist_id"
           ORDER BY
             "t3"."album_id" ASC
         ) AS "rn"
       FROM
         "public"."album" AS "t3"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t3"."artist_id" IN (
+          SELECT
             "l1"."artist_id"
           FROM
-            "l1"
-        ) AS "l1" ON "t3"."artist_id" = "l1"."artist_id"
+            (
+              SELECT DISTINCT
+                "l1"."artist_id"
+              FROM
+                "l1"
+            ) AS "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 1
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."album_id" ASC
 )
 UNION ALL
 (

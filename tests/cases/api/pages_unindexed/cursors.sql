@@ -26,35 +26,40 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t1"."letter_id" AS "k",
         "t1"."id" AS "id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t1"."letter_id"
           ORDER BY
             "t1"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t1"
-        INNER JOIN (
+      WHERE
+        "t1"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t1"."letter_id" = "l0"."id"
-      WHERE
-        "t1"."id" > CAST($1 AS "pg_catalog"."int4")
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
+        AND "t1"."id" > CAST($1 AS "pg_catalog"."int4")
     ) AS "s"
   WHERE
     "s"."rn" <= 3
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
 UNION ALL
 (
@@ -153,35 +158,40 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t5"."letter_id" AS "k",
         "t5"."id" AS "id",
         "t5"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t5"."letter_id"
           ORDER BY
             "t5"."id" DESC
         ) AS "rn"
       FROM
         "public"."slow" AS "t5"
-        INNER JOIN (
+      WHERE
+        "t5"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t5"."letter_id" = "l0"."id"
-      WHERE
-        "t5"."id" < CAST($5 AS "pg_catalog"."int4")
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
+        AND "t5"."id" < CAST($5 AS "pg_catalog"."int4")
     ) AS "s"
   WHERE
     "s"."rn" <= 3
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" DESC
 )
 UNION ALL
 (
@@ -280,34 +290,40 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t9"."letter_id" AS "k",
         "t9"."id" AS "id",
         "t9"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t9"."letter_id"
           ORDER BY
             "t9"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t9"
-        INNER JOIN (
+      WHERE
+        "t9"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t9"."letter_id" = "l0"."id"
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
   WHERE
     "s"."rn" > CAST($9 AS "pg_catalog"."int8")
     AND "s"."rn" <= CAST($9 AS "pg_catalog"."int8") + 2
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
 UNION ALL
 (
@@ -403,36 +419,41 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t13"."letter_id" AS "k",
         "t13"."id" AS "id",
         "t13"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t13"."letter_id"
           ORDER BY
             "t13"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t13"
-        INNER JOIN (
+      WHERE
+        "t13"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t13"."letter_id" = "l0"."id"
-      WHERE
-        "t13"."id" > CAST($11 AS "pg_catalog"."int4")
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
+        AND "t13"."id" > CAST($11 AS "pg_catalog"."int4")
     ) AS "s"
   WHERE
     "s"."rn" > CAST($12 AS "pg_catalog"."int8")
     AND "s"."rn" <= CAST($12 AS "pg_catalog"."int8") + 2
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
 UNION ALL
 (

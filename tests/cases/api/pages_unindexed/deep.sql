@@ -20,26 +20,32 @@ WITH
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t1"."letter_id" AS "k",
         "t1"."id" AS "id",
         "t1"."other_id" AS "other_id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t1"."letter_id"
           ORDER BY
             "t1"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t1"
-        INNER JOIN "l0" ON "t1"."letter_id" = "l0"."id"
+      WHERE
+        "t1"."letter_id" IN (
+          SELECT
+            "l0"."id"
+          FROM
+            "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."letter" AS "t2" ON "t2"."id" = "s"."other_id"
   WHERE
     "s"."rn" <= 2
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 ),
 "l3" AS MATERIALIZED (
   SELECT
@@ -100,29 +106,35 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."t2_id" AS "k",
+        "t3"."other_id" AS "k",
         "t3"."id" AS "id",
         "t3"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l1"."t2_id"
+            "t3"."other_id"
           ORDER BY
             "t3"."id" DESC
         ) AS "rn"
       FROM
         "public"."slow" AS "t3"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t3"."other_id" IN (
+          SELECT
             "l1"."t2_id"
           FROM
-            "l1"
-        ) AS "l1" ON "t3"."other_id" = "l1"."t2_id"
+            (
+              SELECT DISTINCT
+                "l1"."t2_id"
+              FROM
+                "l1"
+            ) AS "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 3
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" DESC
 )
 UNION ALL
 (

@@ -30,19 +30,59 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t1"."letter_id" AS "k",
         "t1"."id" AS "id",
         "t1"."other_id" AS "other_id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t1"."letter_id"
           ORDER BY
             "t1"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t1"
-        INNER JOIN (
+      WHERE
+        "t1"."letter_id" IN (
+          SELECT
+            "l0"."id"
+          FROM
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                3
+            ) AS "l0"
+        )
+    ) AS "s"
+    LEFT JOIN "public"."letter" AS "t3" ON "t3"."id" = "s"."other_id"
+  WHERE
+    "s"."rn" <= 4
+  ORDER BY
+    "s"."k" ASC,
+    "s"."id" ASC
+)
+UNION ALL
+(
+  SELECT
+    2,
+    "t2"."letter_id",
+    count(*),
+    CAST(NULL AS "pg_catalog"."text"),
+    CAST(NULL AS "pg_catalog"."int4"),
+    CAST(NULL AS "pg_catalog"."text")
+  FROM
+    "public"."slow" AS "t2"
+  WHERE
+    "t2"."letter_id" IN (
+      SELECT
+        "l0"."id"
+      FROM
+        (
           SELECT
             "l0"."id"
           FROM
@@ -51,38 +91,10 @@ UNION ALL
             "l0"."id" ASC
           LIMIT
             3
-        ) AS "l0" ON "t1"."letter_id" = "l0"."id"
-    ) AS "s"
-    LEFT JOIN "public"."letter" AS "t3" ON "t3"."id" = "s"."other_id"
-  WHERE
-    "s"."rn" <= 4
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
-)
-UNION ALL
-(
-  SELECT
-    2,
-    "l0"."id",
-    count(*),
-    CAST(NULL AS "pg_catalog"."text"),
-    CAST(NULL AS "pg_catalog"."int4"),
-    CAST(NULL AS "pg_catalog"."text")
-  FROM
-    "public"."slow" AS "t2"
-    INNER JOIN (
-      SELECT
-        "l0"."id"
-      FROM
-        "l0"
-      ORDER BY
-        "l0"."id" ASC
-      LIMIT
-        3
-    ) AS "l0" ON "t2"."letter_id" = "l0"."id"
+        ) AS "l0"
+    )
   GROUP BY
-    "l0"."id"
+    "t2"."letter_id"
 )
 UNION ALL
 (

@@ -28,35 +28,41 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t1"."letter_id" AS "k",
         "t1"."id" AS "id",
         "t1"."other_id" AS "other_id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t1"."letter_id"
           ORDER BY
             "t1"."id" DESC
         ) AS "rn"
       FROM
         "public"."slow" AS "t1"
-        INNER JOIN (
+      WHERE
+        "t1"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t1"."letter_id" = "l0"."id"
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."letter" AS "t2" ON "t2"."id" = "s"."other_id"
   WHERE
     "s"."rn" <= 3
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" DESC
 )
 UNION ALL
 (
@@ -107,35 +113,41 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."id" AS "k",
+        "t5"."letter_id" AS "k",
         "t5"."id" AS "id",
         "t5"."other_id" AS "other_id",
         "t5"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."id"
+            "t5"."letter_id"
           ORDER BY
             "t5"."id" ASC
         ) AS "rn"
       FROM
         "public"."slow" AS "t5"
-        INNER JOIN (
+      WHERE
+        "t5"."letter_id" IN (
           SELECT
             "l0"."id"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."id" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t5"."letter_id" = "l0"."id"
+            (
+              SELECT
+                "l0"."id"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."id" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."letter" AS "t6" ON "t6"."id" = "s"."other_id"
   WHERE
     "s"."rn" <= 4
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
 UNION ALL
 (

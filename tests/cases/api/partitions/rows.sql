@@ -77,20 +77,62 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."id" AS "k",
+        "t3"."station_id" AS "k",
         "t3"."at" AS "at",
         "t3"."id" AS "id",
         "t3"."what" AS "what",
         row_number() OVER (
           PARTITION BY
-            "l1"."id"
+            "t3"."station_id"
           ORDER BY
             "t3"."at" ASC,
             "t3"."id" ASC
         ) AS "rn"
       FROM
         "public"."sighting" AS "t3"
-        INNER JOIN (
+      WHERE
+        "t3"."station_id" IN (
+          SELECT
+            "l1"."id"
+          FROM
+            (
+              SELECT
+                "l1"."id"
+              FROM
+                "l1"
+              ORDER BY
+                "l1"."id" ASC
+              LIMIT
+                100
+            ) AS "l1"
+        )
+    ) AS "s"
+  WHERE
+    "s"."rn" <= 1
+  ORDER BY
+    "s"."k" ASC,
+    "s"."at" ASC,
+    "s"."id" ASC
+)
+UNION ALL
+(
+  SELECT
+    3,
+    CAST(NULL AS "pg_catalog"."date"),
+    "t4"."station_id",
+    CAST(NULL AS "pg_catalog"."text"),
+    CAST(NULL AS "pg_catalog"."int4"),
+    CAST(NULL AS "pg_catalog"."text"),
+    count(*),
+    CAST(NULL AS "pg_catalog"."int4")
+  FROM
+    "public"."sighting" AS "t4"
+  WHERE
+    "t4"."station_id" IN (
+      SELECT
+        "l1"."id"
+      FROM
+        (
           SELECT
             "l1"."id"
           FROM
@@ -99,39 +141,10 @@ UNION ALL
             "l1"."id" ASC
           LIMIT
             100
-        ) AS "l1" ON "t3"."station_id" = "l1"."id"
-    ) AS "s"
-  WHERE
-    "s"."rn" <= 1
-  ORDER BY
-    "s"."k" ASC,
-    "s"."rn" ASC
-)
-UNION ALL
-(
-  SELECT
-    3,
-    CAST(NULL AS "pg_catalog"."date"),
-    "l1"."id",
-    CAST(NULL AS "pg_catalog"."text"),
-    CAST(NULL AS "pg_catalog"."int4"),
-    CAST(NULL AS "pg_catalog"."text"),
-    count(*),
-    CAST(NULL AS "pg_catalog"."int4")
-  FROM
-    "public"."sighting" AS "t4"
-    INNER JOIN (
-      SELECT
-        "l1"."id"
-      FROM
-        "l1"
-      ORDER BY
-        "l1"."id" ASC
-      LIMIT
-        100
-    ) AS "l1" ON "t4"."station_id" = "l1"."id"
+        ) AS "l1"
+    )
   GROUP BY
-    "l1"."id"
+    "t4"."station_id"
 )
 UNION ALL
 (
@@ -147,34 +160,41 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."id" AS "k",
+        "t5"."station_id" AS "k",
         "t5"."id" AS "id",
         "t5"."kind" AS "kind",
         row_number() OVER (
           PARTITION BY
-            "l1"."id"
+            "t5"."station_id"
           ORDER BY
             "t5"."id" ASC,
             "t5"."kind" ASC
         ) AS "rn"
       FROM
         "public"."event" AS "t5"
-        INNER JOIN (
+      WHERE
+        "t5"."station_id" IN (
           SELECT
             "l1"."id"
           FROM
-            "l1"
-          ORDER BY
-            "l1"."id" ASC
-          LIMIT
-            100
-        ) AS "l1" ON "t5"."station_id" = "l1"."id"
+            (
+              SELECT
+                "l1"."id"
+              FROM
+                "l1"
+              ORDER BY
+                "l1"."id" ASC
+              LIMIT
+                100
+            ) AS "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC,
+    "s"."kind" ASC
 )
 UNION ALL
 (

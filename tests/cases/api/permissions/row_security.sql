@@ -51,37 +51,43 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."t1_id" AS "k",
+        "t2"."team_id" AS "k",
         "t2"."id" AS "id",
         row_number() OVER (
           PARTITION BY
-            "l0"."t1_id"
+            "t2"."team_id"
           ORDER BY
             "t2"."id" ASC
         ) AS "rn"
       FROM
         "public"."member" AS "t2"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t2"."team_id" IN (
+          SELECT
             "l0"."t1_id"
           FROM
             (
-              SELECT
+              SELECT DISTINCT
                 "l0"."t1_id"
               FROM
-                "l0"
-              ORDER BY
-                "l0"."id" ASC
-              LIMIT
-                100
+                (
+                  SELECT
+                    "l0"."t1_id"
+                  FROM
+                    "l0"
+                  ORDER BY
+                    "l0"."id" ASC
+                  LIMIT
+                    100
+                ) AS "l0"
             ) AS "l0"
-        ) AS "l0" ON "t2"."team_id" = "l0"."t1_id"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
 UNION ALL
 (

@@ -33,30 +33,36 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."artist_id" AS "k",
+        "t1"."artist_id" AS "k",
         "t1"."album_id" AS "album_id",
         "t1"."artist_id" AS "artist_id",
         "t1"."title" AS "title",
         row_number() OVER (
           PARTITION BY
-            "l0"."artist_id"
+            "t1"."artist_id"
           ORDER BY
             "t1"."album_id" ASC
         ) AS "rn"
       FROM
         "public"."album" AS "t1"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t1"."artist_id" IN (
+          SELECT
             "l0"."artist_id"
           FROM
-            "l0"
-        ) AS "l0" ON "t1"."artist_id" = "l0"."artist_id"
+            (
+              SELECT DISTINCT
+                "l0"."artist_id"
+              FROM
+                "l0"
+            ) AS "l0"
+        )
     ) AS "s"
     LEFT JOIN "public"."artist" AS "t2" ON "t2"."artist_id" = "s"."artist_id"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."album_id" ASC
 )
 -- $1 = "{\"2\",\"1\",\"2\"}"

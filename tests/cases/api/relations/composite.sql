@@ -33,39 +33,45 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."tenant_id" AS "k",
-        "l0"."number" AS "k1",
+        "t1"."tenant_id" AS "k",
+        "t1"."number" AS "k1",
         "t1"."line" AS "line",
         "t1"."sku" AS "sku",
         row_number() OVER (
           PARTITION BY
-            "l0"."tenant_id",
-            "l0"."number"
+            "t1"."tenant_id",
+            "t1"."number"
           ORDER BY
             "t1"."line" ASC
         ) AS "rn"
       FROM
         "public"."order_line" AS "t1"
-        INNER JOIN (
+      WHERE
+        ("t1"."tenant_id", "t1"."number") IN (
           SELECT
             "l0"."tenant_id",
             "l0"."number"
           FROM
-            "l0"
-          ORDER BY
-            "l0"."tenant_id" ASC,
-            "l0"."number" ASC
-          LIMIT
-            100
-        ) AS "l0" ON "t1"."tenant_id" = "l0"."tenant_id"
-        AND "t1"."number" = "l0"."number"
+            (
+              SELECT
+                "l0"."tenant_id",
+                "l0"."number"
+              FROM
+                "l0"
+              ORDER BY
+                "l0"."tenant_id" ASC,
+                "l0"."number" ASC
+              LIMIT
+                100
+            ) AS "l0"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
     "s"."k1" ASC,
-    "s"."rn" ASC
+    "s"."line" ASC
 )
 UNION ALL
 (

@@ -18,24 +18,30 @@ WITH
   FROM
     (
       SELECT
-        "l0"."person_id" AS "k",
+        "t1"."boss_id" AS "k",
         "t1"."person_id" AS "person_id",
         "t1"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."person_id"
+            "t1"."boss_id"
           ORDER BY
             "t1"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t1"
-        INNER JOIN "l0" ON "t1"."boss_id" = "l0"."person_id"
+      WHERE
+        "t1"."boss_id" IN (
+          SELECT
+            "l0"."person_id"
+          FROM
+            "l0"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )
 SELECT
   0,
@@ -67,24 +73,30 @@ UNION ALL
   FROM
     (
       SELECT
-        "l1"."person_id" AS "k",
+        "t2"."boss_id" AS "k",
         "t2"."person_id" AS "person_id",
         "t2"."boss_id" AS "boss_id",
         "t2"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l1"."person_id"
+            "t2"."boss_id"
           ORDER BY
             "t2"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t2"
-        INNER JOIN "l1" ON "t2"."boss_id" = "l1"."person_id"
+      WHERE
+        "t2"."boss_id" IN (
+          SELECT
+            "l1"."person_id"
+          FROM
+            "l1"
+        )
     ) AS "s"
     LEFT JOIN "public"."person" AS "t3" ON "t3"."person_id" = "s"."boss_id"
   WHERE
     "s"."rn" <= 1
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )

@@ -48,24 +48,30 @@ WITH
   FROM
     (
       SELECT
-        "l1"."city_id" AS "k",
+        "t2"."home_city_id" AS "k",
         "t2"."person_id" AS "person_id",
         "t2"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l1"."city_id"
+            "t2"."home_city_id"
           ORDER BY
             "t2"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t2"
-        INNER JOIN "l1" ON "t2"."home_city_id" = "l1"."city_id"
+      WHERE
+        "t2"."home_city_id" IN (
+          SELECT
+            "l1"."city_id"
+          FROM
+            "l1"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )
 SELECT
   0,
@@ -112,19 +118,25 @@ UNION ALL
   FROM
     (
       SELECT
-        "l2"."person_id" AS "k",
+        "t3"."boss_id" AS "k",
         "t3"."person_id" AS "person_id",
         "t3"."home_city_id" AS "home_city_id",
         "t3"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l2"."person_id"
+            "t3"."boss_id"
           ORDER BY
             "t3"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t3"
-        INNER JOIN "l2" ON "t3"."boss_id" = "l2"."person_id"
+      WHERE
+        "t3"."boss_id" IN (
+          SELECT
+            "l2"."person_id"
+          FROM
+            "l2"
+        )
     ) AS "s"
     LEFT JOIN "public"."city" AS "t4" ON "t4"."city_id" = "s"."home_city_id"
     LEFT JOIN "public"."country" AS "t5" ON "t5"."code" = "t4"."country_code"
@@ -132,5 +144,5 @@ UNION ALL
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )

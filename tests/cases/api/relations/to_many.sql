@@ -112,33 +112,39 @@ UNION ALL
   FROM
     (
       SELECT
-        "l2"."city_id" AS "k",
+        "t4"."home_city_id" AS "k",
         "t4"."person_id" AS "person_id",
         "t4"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l2"."city_id"
+            "t4"."home_city_id"
           ORDER BY
             "t4"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t4"
-        INNER JOIN (
+      WHERE
+        "t4"."home_city_id" IN (
           SELECT
             "l2"."city_id"
           FROM
-            "l2"
-          ORDER BY
-            "l2"."city_id" ASC
-          LIMIT
-            100
-        ) AS "l2" ON "t4"."home_city_id" = "l2"."city_id"
+            (
+              SELECT
+                "l2"."city_id"
+              FROM
+                "l2"
+              ORDER BY
+                "l2"."city_id" ASC
+              LIMIT
+                100
+            ) AS "l2"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )
 UNION ALL
 (
@@ -151,31 +157,37 @@ UNION ALL
   FROM
     (
       SELECT
-        "l2"."city_id" AS "k",
+        "t5"."work_city_id" AS "k",
         "t5"."person_id" AS "person_id",
         "t5"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l2"."city_id"
+            "t5"."work_city_id"
           ORDER BY
             "t5"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t5"
-        INNER JOIN (
+      WHERE
+        "t5"."work_city_id" IN (
           SELECT
             "l2"."city_id"
           FROM
-            "l2"
-          ORDER BY
-            "l2"."city_id" ASC
-          LIMIT
-            100
-        ) AS "l2" ON "t5"."work_city_id" = "l2"."city_id"
+            (
+              SELECT
+                "l2"."city_id"
+              FROM
+                "l2"
+              ORDER BY
+                "l2"."city_id" ASC
+              LIMIT
+                100
+            ) AS "l2"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )

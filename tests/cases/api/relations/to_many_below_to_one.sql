@@ -42,38 +42,44 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."t1_city_id" AS "k",
+        "t2"."home_city_id" AS "k",
         "t2"."person_id" AS "person_id",
         "t2"."name" AS "name",
         row_number() OVER (
           PARTITION BY
-            "l0"."t1_city_id"
+            "t2"."home_city_id"
           ORDER BY
             "t2"."person_id" ASC
         ) AS "rn"
       FROM
         "public"."person" AS "t2"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t2"."home_city_id" IN (
+          SELECT
             "l0"."t1_city_id"
           FROM
             (
-              SELECT
+              SELECT DISTINCT
                 "l0"."t1_city_id"
               FROM
-                "l0"
-              ORDER BY
-                "l0"."person_id" ASC
-              LIMIT
-                100
+                (
+                  SELECT
+                    "l0"."t1_city_id"
+                  FROM
+                    "l0"
+                  ORDER BY
+                    "l0"."person_id" ASC
+                  LIMIT
+                    100
+                ) AS "l0"
             ) AS "l0"
-        ) AS "l0" ON "t2"."home_city_id" = "l0"."t1_city_id"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."person_id" ASC
 )
 UNION ALL
 (
@@ -86,35 +92,41 @@ UNION ALL
   FROM
     (
       SELECT
-        "l0"."t1_city_id" AS "k",
+        "t3"."city_id" AS "k",
         "t3"."id" AS "id",
         row_number() OVER (
           PARTITION BY
-            "l0"."t1_city_id"
+            "t3"."city_id"
           ORDER BY
             "t3"."id" ASC
         ) AS "rn"
       FROM
         "public"."not_proved" AS "t3"
-        INNER JOIN (
-          SELECT DISTINCT
+      WHERE
+        "t3"."city_id" IN (
+          SELECT
             "l0"."t1_city_id"
           FROM
             (
-              SELECT
+              SELECT DISTINCT
                 "l0"."t1_city_id"
               FROM
-                "l0"
-              ORDER BY
-                "l0"."person_id" ASC
-              LIMIT
-                100
+                (
+                  SELECT
+                    "l0"."t1_city_id"
+                  FROM
+                    "l0"
+                  ORDER BY
+                    "l0"."person_id" ASC
+                  LIMIT
+                    100
+                ) AS "l0"
             ) AS "l0"
-        ) AS "l0" ON "t3"."city_id" = "l0"."t1_city_id"
+        )
     ) AS "s"
   WHERE
     "s"."rn" <= 101
   ORDER BY
     "s"."k" ASC,
-    "s"."rn" ASC
+    "s"."id" ASC
 )
