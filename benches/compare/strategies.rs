@@ -76,7 +76,8 @@ async fn nested(database: &Database, indexes: &[(&str, &str)]) -> Outcome<f64> {
             for parents in PARENTS.into_iter().filter(|parents| parents * fan_out <= rows(name)) {
                 for page in PAGES.into_iter().filter(|page| *page == 10 || fan_out > 10) {
                     let table = format!("{name}{fan_out}");
-                    let (above, field) = (plural(&format!("above{}", capital(&table))), plural(&table));
+                    let above = plural(&format!("above{}", capital(&table)));
+                    let field = format!("{}ByParId", plural(&table));
                     let query = format!(
                         "{{ {above}(first: {parents}) {{ nodes {{ rowId {field}(first: {page}) {{ nodes {{ rowId note }} }} }} }} }}"
                     );
