@@ -32,11 +32,10 @@ impl Query {
         let whole = side.filter.is_none() && page.offset.is_none() && page.from.is_none() && page.until.is_none();
         let table = self.table(side.base);
         let (Some(parents), Some(limit)) = (self.most_rows(parent.level), page.limit) else { return false };
-        let fan_out = || self.fan_out(catalog, side, parent);
         whole
             && matches!(side.source, Source::Table)
             && self.leads_order(catalog, table, side)
-            && fan_out().is_some_and(|fan_out| parents as f64 * limit as f64 <= fan_out)
+            && self.fan_out(catalog, side, parent).is_some_and(|fan_out| parents as f64 * limit as f64 <= fan_out)
     }
 
     /// Whether an index leads with what rows are ordered by first.

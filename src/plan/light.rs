@@ -45,9 +45,8 @@ impl Found<'_> {
                 self.is_indexed(table, &columns).then_some(1)
             }
             Source::Table => {
-                let parent_indexed = side.parent.as_ref().is_none_or(|parent| parent.indexed);
-                let ordered = side.order_indexed && self.is_whole_order_indexed(level);
-                if parent_indexed && ordered { level.page.limit } else { None }
+                let is_found = side.is_order_followed() && self.is_whole_order_indexed(level);
+                if is_found { level.page.limit } else { None }
             }
             Source::Numbered { .. } | Source::Keys(_) | Source::Through(..) => None,
         }

@@ -358,6 +358,11 @@ impl Side {
         self.order.iter_mut().for_each(|term| *term = term.flipped());
     }
 
+    /// Whether PostgreSQL can follow an index to the next row in the order.
+    pub fn is_order_followed(&self) -> bool {
+        self.order_indexed && self.parent.as_ref().is_none_or(|parent| parent.indexed)
+    }
+
     /// Whether a mention stands in the page itself, not in what is joined to it later.
     pub fn mentions(&self, mention: Mention) -> bool {
         let through = matches!(self.source, Source::Through(join, _) if join == mention);

@@ -3,8 +3,7 @@
 use super::{
     answer::{Execution, Ready},
     cache::Compiled,
-    rows::ArmRows,
-    write::int4,
+    rows::{ArmRows, position},
 };
 use crate::{
     execute::{
@@ -247,7 +246,7 @@ fn call(text: Arc<str>, own: &[String], others: &[Waiting]) -> Call {
 /// The request that a row belongs to: its last column.
 fn number(plan: &Compiled, row: &Row) -> Option<usize> {
     let slots = plan.plan.query.as_ref()?.slots.len();
-    usize::try_from(int4(row.get(slots + usize::from(plan.tagged))?)?).ok()
+    position(row, slots + usize::from(plan.tagged))
 }
 
 fn patience(plan: &Compiled) -> Duration {

@@ -36,7 +36,7 @@ pub(super) struct Compiled {
     batch: OnceLock<Option<Arc<str>>>,
     /// How long the last answer was, in bytes.
     last_length: AtomicUsize,
-    /// How long the statement took the last time when others waited for it, in microseconds.
+    /// How long it took the last time that others could have waited for it, in microseconds.
     last_time: AtomicU64,
 }
 

@@ -3,7 +3,7 @@
 use super::{cache::Compiled, write::int4};
 use crate::{
     execute::{DatabaseError, run::Row},
-    plan::SlotId,
+    plan::{Arm, SlotId},
 };
 use std::{
     collections::HashMap,
@@ -28,9 +28,13 @@ impl ArmRows {
     /// No rows yet, for each arm of a plan.
     pub(super) fn of_plan(compiled: &Compiled) -> Vec<Self> {
         let arms = compiled.plan.query.iter().flat_map(|query| &query.arms);
-        let key = |slots: &[SlotId]| slots.iter().map(|slot| column(*slot, compiled.tagged.into())).collect();
-        let none = |key| Self { rows: Vec::new(), key, next: AtomicUsize::new(0), groups: OnceLock::new() };
-        arms.map(|arm| none(key(&arm.key))).collect()
+        let none = |arm: &Arm| Self {
+            rows: Vec::new(),
+            key: arm.key.iter().map(|slot| column(*slot, compiled.tagged.into())).collect(),
+            next: AtomicUsize::new(0),
+            groups: OnceLock::new(),
+        };
+        arms.map(none).collect()
     }
 
     /// Puts a row to those of its arm.
@@ -39,7 +43,7 @@ impl ArmRows {
     ///
     /// If it has the tag of none.
     pub(super) fn sort_in(row: Row, arms: &mut [Self], tagged: bool) -> Result<(), DatabaseError> {
-        let tag = if tagged { tag_of(&row) } else { Some(0) };
+        let tag = if tagged { position(&row, 0) } else { Some(0) };
         let arm = tag.and_then(|tag| arms.get_mut(tag));
         let arm = arm.ok_or_else(|| DatabaseError::Internal("a row belongs to no part of the statement".to_owned()))?;
         arm.rows.push(row);
@@ -85,8 +89,9 @@ pub(super) fn column(slot: SlotId, columns_before: usize) -> usize {
     slot.0 + columns_before
 }
 
-fn tag_of(row: &Row) -> Option<usize> {
-    usize::try_from(int4(row.get(0)?)?).ok()
+/// An int4 column as a position: of an arm, or of a request.
+pub(super) fn position(row: &Row, column: usize) -> Option<usize> {
+    usize::try_from(int4(row.get(column)?)?).ok()
 }
 
 fn key_bytes(row: &Row, columns: &[usize]) -> Vec<u8> {

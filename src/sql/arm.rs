@@ -90,7 +90,7 @@ impl Compiler<'_> {
 
     /// `SELECT 1, EXISTS (SELECT 1 FROM … WHERE "t1"."id" <= CAST($1 AS int4))`, or the same for each parent.
     fn exists(&self, arm: ArmId, side: &Side, beyond: &[Start], tagged: bool) -> SelectStatement {
-        let is_followed = keyset::is_order_followed(side);
+        let is_followed = side.is_order_followed();
         let row = |within: Option<(&Place, &Part)>| {
             let mut inner = Query::select();
             inner.expr(writer::integer(1));

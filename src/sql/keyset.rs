@@ -107,7 +107,7 @@ pub(super) enum Reading {
 /// once, with the parts in one condition.
 pub(super) fn reading(side: &Side, page: &Page) -> Option<Reading> {
     let can_stop_early = page.limit.is_some() && page.offset.is_none();
-    let in_turn = can_stop_early && is_order_followed(side);
+    let in_turn = can_stop_early && side.is_order_followed();
     let mut parts = match &page.from {
         Some(place) => after(&side.order, place, false),
         None if in_turn => all(&side.order),
@@ -117,11 +117,6 @@ pub(super) fn reading(side: &Side, page: &Page) -> Option<Reading> {
         0 | 1 => Some(Reading::AtOnce(parts.pop())),
         _ => in_turn.then_some(Reading::InTurn(parts)),
     }
-}
-
-/// Whether PostgreSQL can follow an index to the next row in the order.
-pub(super) fn is_order_followed(side: &Side) -> bool {
-    side.order_indexed && side.parent.as_ref().is_none_or(|parent| parent.indexed)
 }
 
 #[cfg(test)]

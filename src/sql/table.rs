@@ -8,7 +8,7 @@ use crate::{
         column_equal_is_identical,
     },
     schema::{
-        leaf::{self, LeafKind},
+        leaf::{self, Leaf, LeafKind},
         scalars,
     },
 };
@@ -335,29 +335,28 @@ impl Compiler<'_> {
         catalog.type_of(catalog.base_type(column.type_id)).is_row
     }
 
+    /// How the values of a column are served; `None` is no column.
+    fn leaf(&self, expression: Expression) -> Option<Leaf> {
+        let RowValueSource::Column(column) = expression.value else { return None };
+        let table = self.schema.catalog.table(self.query.table(expression.mention));
+        Some(leaf::of(&self.schema.catalog, table.column(column)))
+    }
+
     /// Whether a value has its slot's type as it is.
     pub(super) fn is_native(&self, expression: Expression) -> bool {
-        let RowValueSource::Column(column) = expression.value else { return true };
-        let table = self.schema.catalog.table(self.query.table(expression.mention));
-        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        let Some(leaf) = self.leaf(expression) else { return true };
         leaf.native && leaf.depth == 0
     }
 
     /// Whether all values of an expression take the same number of bytes.
     pub(super) fn has_fixed_width(&self, expression: Expression) -> bool {
-        let RowValueSource::Column(column) = expression.value else {
-            return expression.value == RowValueSource::Number;
-        };
-        let table = self.schema.catalog.table(self.query.table(expression.mention));
-        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        let Some(leaf) = self.leaf(expression) else { return expression.value == RowValueSource::Number };
         leaf.depth == 0 && (leaf.slot.has_fixed_width() || matches!(leaf.kind, LeafKind::Enum(_)))
     }
 
     /// Whether casting a value to its slot cannot fail and costs next to nothing, so that it may stand before the LIMIT.
     pub(super) fn is_cheap(&self, expression: Expression) -> bool {
-        let RowValueSource::Column(column) = expression.value else { return true };
-        let table = self.schema.catalog.table(self.query.table(expression.mention));
-        let leaf = leaf::of(&self.schema.catalog, table.column(column));
+        let Some(leaf) = self.leaf(expression) else { return true };
         let item = self.schema.catalog.type_of(leaf.item);
         let textual = matches!(item.name.as_str(), "text" | "varchar" | "name" | "citext" | "char");
         leaf.native || leaf.kind != LeafKind::Scalar(scalars::AS_TEXT.scalar) || textual
