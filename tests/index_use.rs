@@ -10,15 +10,12 @@
 mod engine;
 mod support;
 
-use engine::{ask, options};
+use engine::{ask, options, request};
 use relata::{
     execute::{Session, run::Call},
-    response::{
-        engine::{Engine, Request},
-        formatted,
-    },
+    response::{engine::Engine, formatted},
 };
-use serde_json::{Value, json, value::RawValue};
+use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use std::{
     fmt::Write,
@@ -110,16 +107,6 @@ fn first_of(value: &Value, key: &str) -> Option<Value> {
         }
         Value::Array(items) => items.iter().find_map(|item| first_of(item, key)),
         _ => None,
-    }
-}
-
-fn request(query: &str, variables: &Value) -> Request {
-    Request {
-        query: query.to_owned(),
-        operation_name: None,
-        variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
-        request_id: None,
-        only_queries: false,
     }
 }
 

@@ -6,9 +6,9 @@
 mod engine;
 mod support;
 
-use engine::{answer, options};
-use relata::response::engine::{Engine, Request};
-use serde_json::{Value, json, value::RawValue};
+use engine::{ask, options};
+use relata::response::engine::Engine;
+use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::cmp::Ordering;
 
@@ -139,14 +139,7 @@ async fn page(engine: &Engine, place: &Place, variables: &Value) -> Page {
              nodes {{ rowId }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }} {close}",
         place.order_type, place.open
     );
-    let request = Request {
-        query,
-        operation_name: None,
-        variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
-        request_id: None,
-        only_queries: false,
-    };
-    let body: Value = serde_json::from_str(&answer(engine, request).await).unwrap();
+    let body = ask(engine, &query, None, variables).await;
     assert!(body.get("errors").is_none(), "{variables}: {body}");
     let connection = place.path.iter().fold(&body["data"], |value, key| &value[*key]);
     let info = &connection["pageInfo"];

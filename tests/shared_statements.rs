@@ -6,13 +6,13 @@
 mod engine;
 mod support;
 
-use engine::{answer, ask, options, start};
+use engine::{answer, ask, options, request, start};
 use futures_util::future::join_all;
 use relata::{
     execute::Session,
-    response::engine::{Answer, Engine, Request},
+    response::engine::{Answer, Engine},
 };
-use serde_json::{Value, json, value::RawValue};
+use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
 use std::{sync::Arc, time::Duration};
 use support::TestDatabase;
@@ -27,16 +27,6 @@ const HARBOURS: &str = "
 const HARBOUR: &str =
     "query ($id: Int!) { harbour(rowId: $id) { rowId name ships(first: 3) { nodes { rowId name } } } }";
 const BY_NAME: &str = "query ($name: String!) { harbourByName(name: $name) { rowId } }";
-
-fn request(query: &str, variables: &Value) -> Request {
-    Request {
-        query: query.to_owned(),
-        operation_name: None,
-        variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
-        request_id: None,
-        only_queries: false,
-    }
-}
 
 /// The answers to a query with each of these variables, asked at the same time; and the statements that this took, where
 /// the log of PostgreSQL tells.

@@ -51,12 +51,17 @@ pub(crate) async fn answer(engine: &Engine, request: Request) -> String {
 
 /// The answer to `query` as JSON.
 pub(crate) async fn ask(engine: &Engine, query: &str, operation: Option<&str>, variables: &Value) -> Value {
-    let request = Request {
+    let request = Request { operation_name: operation.map(str::to_owned), ..request(query, variables) };
+    serde_json::from_str(&answer(engine, request).await).unwrap()
+}
+
+/// A request of the only operation of `query`.
+pub(crate) fn request(query: &str, variables: &Value) -> Request {
+    Request {
         query: query.to_owned(),
-        operation_name: operation.map(str::to_owned),
+        operation_name: None,
         variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
         request_id: None,
         only_queries: false,
-    };
-    serde_json::from_str(&answer(engine, request).await).unwrap()
+    }
 }
