@@ -14,7 +14,7 @@ use relata::{
     catalog::load::Exposure,
     execute::Session,
     naming,
-    response::engine::{Answer, Engine, Options, Request},
+    response::engine::{Engine, Options, Request},
     schema::PageSizes,
 };
 use running::Running;
@@ -249,6 +249,7 @@ async fn start(database: &TestDatabase) -> Engine {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
+        shares_requests: true,
         explains: false,
     };
     let engine = Engine::start(options).await.unwrap();
@@ -265,15 +266,6 @@ async fn ask(engine: &Engine, query: &str) -> Value {
         request_id: None,
         only_queries: false,
     };
-    let body = match engine.answer(request, &Session::anonymous()).await {
-        Answer::Complete(body) | Answer::Refused(body) | Answer::NotAllowed(body) => body,
-        Answer::Stream(mut parts) => {
-            let mut body = Vec::new();
-            while let Some(part) = parts.recv().await {
-                body.extend(part.unwrap());
-            }
-            body
-        }
-    };
+    let body = engine.answer(request, &Session::anonymous()).await.body().await.unwrap();
     serde_json::from_slice(&body).unwrap()
 }

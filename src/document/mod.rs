@@ -160,7 +160,7 @@ pub enum ConditionValue {
 
 /// A value, coerced to the type of its place: a single item of a list is a list, enum values exist, input objects have
 /// their declared fields. Numbers are kept as they were written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// `null`
     Null,
@@ -184,7 +184,7 @@ pub enum Value {
 
 /// The values of an operation's variables, by [`VariableId`], with defaults applied. `None` is absent, which differs from
 /// `Some(Value::Null)`.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Variables(pub Vec<Option<Value>>);
 
 impl Variables {

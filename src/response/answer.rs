@@ -3,6 +3,7 @@
 use super::{
     batch::{Asked, Batches},
     cache::{Compiled, Prepared},
+    coalesce::{Answers, Coalesced, Lead},
     engine::{Answer, Shared},
     error::ResponseError,
     explanation::Explanation,
@@ -21,6 +22,7 @@ use crate::{
     },
     sql,
 };
+use bytes::Bytes;
 use serde_json::{Map, Value};
 use std::{
     sync::{Arc, Mutex},
@@ -32,6 +34,7 @@ pub(super) struct Execution {
     pub(super) shared: Arc<Shared>,
     pub(super) pool: Pool,
     pub(super) batches: Arc<Batches>,
+    pub(super) answers: Arc<Answers>,
     pub(super) prepared: Arc<Prepared>,
     pub(super) variables: Variables,
     pub(super) session: Session,
@@ -53,28 +56,30 @@ impl Execution {
     /// Answers it.
     pub(super) async fn run(self) -> Answer {
         let ready = self.ready();
-        match self.share(&ready).await {
-            Asked::Together(rows) => return self.complete(ready, Ok(rows)).await,
+        let mut lead = match self.coalesce(&ready).await {
+            Coalesced::Answered(body) => return Answer::Complete(body),
+            Coalesced::Not(lead) => lead,
+        };
+        let rows = match self.share(&ready).await {
+            Asked::Together(rows) => Ok(rows),
             Asked::First(running) => {
                 let rows = self.fetch(&ready).await;
                 // The next ones are asked while this answer is written.
                 drop(running);
-                return self.complete(ready, rows).await;
+                rows
             }
-            Asked::Alone => {}
-        }
-        if stream::is_streamable(&ready.compiled.plan) {
-            return stream::answer(self, ready).await;
-        }
-        let result = match ready.compiled.plan.query {
-            None => Ok(Vec::new()),
-            Some(_) => self.fetch(&ready).await,
+            Asked::Alone if stream::is_streamable(&ready.compiled.plan) => {
+                return stream::answer(self, ready, lead).await;
+            }
+            Asked::Alone if ready.compiled.plan.query.is_none() => Ok(Vec::new()),
+            Asked::Alone => self.fetch(&ready).await,
         };
-        self.complete(ready, result).await
+        lead.iter_mut().for_each(Lead::has_run);
+        self.complete(ready, rows, lead).await
     }
 
-    /// The answer of these rows.
-    async fn complete(self, ready: Ready, result: Result<Vec<ArmRows>, DatabaseError>) -> Answer {
+    /// The answer of these rows, which `lead` is told as well.
+    async fn complete(self, ready: Ready, result: Result<Vec<ArmRows>, DatabaseError>, lead: Option<Lead>) -> Answer {
         let introspection = self.introspection();
         let mut body = Body::new(ready.errors, ready.compiled.expected_length());
         match result {
@@ -92,7 +97,7 @@ impl Execution {
                 Box::pin(self.without_failures(&ready.compiled.plan, &error, &introspection, &mut body)).await;
             }
         }
-        let bytes = body.finish(&self);
+        let bytes = body.finish(&self, lead);
         ready.compiled.answered(bytes.len());
         Answer::Complete(bytes)
     }
@@ -227,8 +232,9 @@ impl Body {
         self.resolver_statements += written.resolver_statements;
     }
 
-    /// `errors` and `extensions`, after `data`.
-    pub(super) fn finish(mut self, execution: &Execution) -> Vec<u8> {
+    /// `errors` and `extensions`, after `data`. Whoever waits for it is told, unless there are errors, which name a request.
+    pub(super) fn finish(mut self, execution: &Execution, lead: Option<Lead>) -> Bytes {
+        let lead = lead.filter(|_| self.errors.is_empty());
         if !self.errors.is_empty() {
             let errors: Vec<_> = self.errors.iter().map(ResponseError::to_json).collect();
             self.bytes.extend_from_slice(format!(",\"errors\":{}", Value::from(errors)).as_bytes());
@@ -244,7 +250,11 @@ impl Body {
             self.bytes.extend_from_slice(format!(",\"extensions\":{}", Value::from(extensions)).as_bytes());
         }
         self.bytes.push(b'}');
-        self.bytes
+        let bytes = Bytes::from(self.bytes);
+        if let Some(lead) = lead {
+            lead.tell(&bytes);
+        }
+        bytes
     }
 }
 

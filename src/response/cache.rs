@@ -1,7 +1,9 @@
 //! What was parsed, validated and planned is kept: documents by their text, plans below them by shape. Both are bounded in
 //! bytes.
 
+use super::coalesce::is_repeatable;
 use crate::{
+    catalog::Catalog,
     document::Operation,
     plan::{
         Plan, is_light,
@@ -34,6 +36,8 @@ pub(super) struct Compiled {
     pub(super) tagged: bool,
     /// The statement for several requests, where they can share one; made when it is wanted for the first time.
     batch: OnceLock<Option<Arc<str>>>,
+    /// Whether it reads nothing but what is stored; found out when it is asked for the first time.
+    is_repeatable: OnceLock<bool>,
     /// How long the last answer was, in bytes.
     last_length: AtomicUsize,
     /// How long it took the last time that others could have waited for it, in microseconds.
@@ -159,6 +163,7 @@ impl Compiled {
             text: text.into(),
             tagged,
             batch: OnceLock::new(),
+            is_repeatable: OnceLock::new(),
             last_length: AtomicUsize::new(0),
             last_time: AtomicU64::new(0),
         }
@@ -173,6 +178,12 @@ impl Compiled {
         self.batch.get_or_init(make).clone()
     }
 
+    /// Whether there is a statement that gives the same as long as the same is stored (see [`is_repeatable`]).
+    pub(super) fn is_repeatable(&self, catalog: &Catalog) -> bool {
+        let find_out = || self.plan.query.as_ref().is_some_and(|query| is_repeatable(catalog, query));
+        *self.is_repeatable.get_or_init(find_out)
+    }
+
     /// How long the statement took the last time, as [`took`](Self::took) was told.
     pub(super) fn last_time(&self) -> Duration {
         Duration::from_micros(self.last_time.load(Ordering::Relaxed))
@@ -183,9 +194,14 @@ impl Compiled {
         self.last_time.store(u64::try_from(time.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
     }
 
+    /// How long the last answer was, in bytes.
+    pub(super) fn last_length(&self) -> usize {
+        self.last_length.load(Ordering::Relaxed)
+    }
+
     /// How many bytes to have ready for an answer, so that it rarely has to move to where there is more room.
     pub(super) fn expected_length(&self) -> usize {
-        let last = self.last_length.load(Ordering::Relaxed);
+        let last = self.last_length();
         (last + last / 8 + 64).min(MOST_EXPECTED)
     }
 

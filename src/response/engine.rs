@@ -4,6 +4,7 @@ use super::{
     answer::Execution,
     batch::Batches,
     cache::{Caches, Counters},
+    coalesce::Answers,
     error::{ResponseError, refusal},
     introspection::{self, Kept},
 };
@@ -25,6 +26,7 @@ use crate::{
         juniper::{Limits, Parser},
     },
 };
+use bytes::Bytes;
 use serde_json::value::RawValue;
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -40,6 +42,7 @@ pub struct Engine {
     pub(super) shared: Arc<Shared>,
     pub(super) pool: Pool,
     batches: Arc<Batches>,
+    answers: Arc<Answers>,
 }
 
 /// What all workers read.
@@ -50,6 +53,7 @@ pub(super) struct Shared {
     pub(super) introspections: Kept,
     pub(super) log_sql: bool,
     pub(super) explains: bool,
+    pub(super) shares_requests: bool,
     pub(super) statement_timeout: Duration,
     settings: Settings,
     /// Those of all workers.
@@ -74,6 +78,8 @@ pub struct Options {
     pub log_sql: bool,
     /// Tell in `extensions.explain` what an answer took: its SQL and rows, to whoever asks.
     pub explains: bool,
+    /// Let requests that come at the same time share a statement, and an answer if they ask the same.
+    pub shares_requests: bool,
 }
 
 /// A GraphQL request, as the transport understood it.
@@ -93,14 +99,34 @@ pub struct Request {
 /// The answer to a request.
 pub enum Answer {
     /// The request was refused before execution (parse, validation, variables): the body has no `data`.
-    Refused(Vec<u8>),
+    Refused(Bytes),
     /// The operation is a mutation or subscription where only queries may run (`405` for GET).
-    NotAllowed(Vec<u8>),
+    NotAllowed(Bytes),
     /// The operation was executed: the body has `data`, perhaps with errors.
-    Complete(Vec<u8>),
+    Complete(Bytes),
     /// The operation is being executed: parts of the body as they come. `Err` means that it broke: the connection must
     /// be cut, so that nobody takes the part for the whole.
-    Stream(mpsc::Receiver<Result<Vec<u8>, Broken>>),
+    Stream(mpsc::Receiver<Result<Bytes, Broken>>),
+}
+
+impl Answer {
+    /// The whole body.
+    ///
+    /// # Errors
+    ///
+    /// If it breaks while its parts come.
+    pub async fn body(self) -> Result<Bytes, Broken> {
+        match self {
+            Self::Refused(body) | Self::NotAllowed(body) | Self::Complete(body) => Ok(body),
+            Self::Stream(mut parts) => {
+                let mut body = Vec::new();
+                while let Some(part) = parts.recv().await {
+                    body.extend(part?);
+                }
+                Ok(body.into())
+            }
+        }
+    }
 }
 
 /// A streamed answer that could not be finished; the reason is in the log.
@@ -147,11 +173,12 @@ impl Engine {
             introspections: Kept::new(),
             log_sql: options.log_sql,
             explains: options.explains,
+            shares_requests: options.shares_requests,
             statement_timeout: options.statement_timeout,
             settings,
             pools: Mutex::new(vec![pool.clone()]),
         };
-        Ok(Self { shared: Arc::new(shared), pool, batches: Arc::default() })
+        Ok(Self { shared: Arc::new(shared), pool, batches: Arc::default(), answers: Arc::default() })
     }
 
     /// The same engine with connections of its own: those of another runtime wake it across threads.
@@ -162,7 +189,7 @@ impl Engine {
     pub fn for_worker(&self, connections: usize) -> Result<Self, StartupError> {
         let pool = new_pool(&self.shared.settings, connections)?;
         self.shared.pools().push(pool.clone());
-        Ok(Self { shared: Arc::clone(&self.shared), pool, batches: Arc::default() })
+        Ok(Self { shared: Arc::clone(&self.shared), pool, batches: Arc::default(), answers: Arc::default() })
     }
 
     /// Answers one request.
@@ -202,6 +229,7 @@ impl Engine {
             shared: Arc::clone(shared),
             pool: self.pool.clone(),
             batches: Arc::clone(&self.batches),
+            answers: Arc::clone(&self.answers),
             prepared,
             variables,
             session: session.clone(),

@@ -4,6 +4,7 @@ use crate::{
     document::{Location, PathSegment, RequestError},
     execute::DatabaseError,
 };
+use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
 /// An entry of `errors`.
@@ -96,9 +97,9 @@ impl From<&RequestError> for ResponseError {
 }
 
 /// The body of a request that was refused: no `data`.
-pub fn refusal(errors: &[ResponseError]) -> Vec<u8> {
+pub fn refusal(errors: &[ResponseError]) -> Bytes {
     let errors: Vec<_> = errors.iter().map(ResponseError::to_json).collect();
-    json!({ "errors": errors }).to_string().into_bytes()
+    json!({ "errors": errors }).to_string().into()
 }
 
 fn segment(segment: &PathSegment) -> Value {

@@ -4,6 +4,7 @@ mod answer;
 mod batch;
 mod blame;
 mod cache;
+mod coalesce;
 mod connection;
 pub mod engine;
 pub mod error;
@@ -18,6 +19,7 @@ mod rows;
 pub mod scalars;
 mod search;
 mod stream;
+mod turns;
 mod write;
 
 pub use cache::Counters;

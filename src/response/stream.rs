@@ -3,6 +3,7 @@
 
 use super::{
     answer::{Body, Execution, Ready},
+    coalesce::{self, Lead},
     engine::{Answer, Broken},
     error::{ResponseError, refusal},
     write::{Segment, Writer},
@@ -14,6 +15,7 @@ use crate::{
     },
     plan::{ConnectionField, ConnectionShape, ConnectionValue, Plan, RootField, RootValue},
 };
+use bytes::Bytes;
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{mpsc, oneshot};
 
@@ -51,9 +53,9 @@ fn list_position(shape: &ConnectionShape) -> Option<usize> {
 
 /// Answers. Most answers are whole before a part of them has to leave; what is left to do of the others becomes a task
 /// of its own, which lives on while parts are sent.
-pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
+pub(super) async fn answer(execution: Execution, ready: Ready, lead: Option<Lead>) -> Answer {
     let (sender, mut receiver) = oneshot::channel();
-    let mut work = Box::pin(Streaming::new(execution, ready, sender).run());
+    let mut work = Box::pin(Streaming::new(execution, ready, lead, sender).run());
     let answer = tokio::select! {
         biased;
         () = &mut work => receiver.await,
@@ -69,9 +71,11 @@ pub(super) async fn answer(execution: Execution, ready: Ready) -> Answer {
 struct Streaming {
     execution: Execution,
     ready: Ready,
+    /// Those that wait for the same answer; gone once it is being streamed.
+    lead: Option<Lead>,
     /// How the caller is told what becomes of the answer; gone once it is being streamed.
     caller: Option<oneshot::Sender<Answer>>,
-    parts: Option<mpsc::Sender<Result<Vec<u8>, Broken>>>,
+    parts: Option<mpsc::Sender<Result<Bytes, Broken>>>,
 }
 
 /// Why an answer ends early.
@@ -88,8 +92,8 @@ impl From<DatabaseError> for Stop {
 }
 
 impl Streaming {
-    fn new(execution: Execution, ready: Ready, caller: oneshot::Sender<Answer>) -> Self {
-        Self { execution, ready, caller: Some(caller), parts: None }
+    fn new(execution: Execution, ready: Ready, lead: Option<Lead>, caller: oneshot::Sender<Answer>) -> Self {
+        Self { execution, ready, lead, caller: Some(caller), parts: None }
     }
 
     async fn run(mut self) {
@@ -112,7 +116,7 @@ impl Streaming {
     }
 
     /// A connection that had died unnoticed is replaced once, if nothing was sent yet.
-    async fn attempts(&mut self) -> Result<Vec<u8>, Stop> {
+    async fn attempts(&mut self) -> Result<Bytes, Stop> {
         let mut connection = self.execution.shared.connect(&self.execution.pool).await?;
         loop {
             let was_used = connection.is_used();
@@ -127,16 +131,17 @@ impl Streaming {
     }
 
     /// Writes the answer; gives back what has not been sent.
-    async fn write(&mut self, connection: &mut Running) -> Result<Vec<u8>, Stop> {
-        let Self { execution, ready, caller, parts } = self;
+    async fn write(&mut self, connection: &mut Running) -> Result<Bytes, Stop> {
+        let Self { execution, ready, lead, caller, parts } = self;
         let introspection = execution.introspection();
         let plan = &ready.compiled.plan;
-        let Some((root, shape)) = the_connection(plan) else { return Ok(Vec::new()) };
+        let Some((root, shape)) = the_connection(plan) else { return Ok(Bytes::new()) };
         let mut body = Body::new(ready.errors.clone(), ready.compiled.expected_length());
         execution.explain(|explanation| explanation.statement(&ready.call));
         let out = std::mem::take(&mut body.bytes);
         let mut writer = Writer::new(&execution.shared.schema, &[], &ready.evaluated, ready.compiled.tagged, out);
         writer.out.push(b'{');
+        let longest = if lead.as_ref().is_none_or(Lead::is_alone) { LONGEST_BUFFERED } else { coalesce::LONGEST };
         let mut page = Page::new(shape, writer.size_of_first(shape));
         for (position, field) in plan.roots.iter().enumerate() {
             if !std::ptr::eq(field, root) {
@@ -147,27 +152,28 @@ impl Streaming {
             let mut rows = connection.rows(&ready.call, &execution.session, execution.shared.patience())?;
             while let Some(row) = rows.next().await? {
                 page.row(&mut writer, row).map_err(Stop::Database)?;
-                if writer.out.len() > LONGEST_BUFFERED {
-                    ready.compiled.answered(writer.out.len());
-                    page.sent = true;
+                if writer.out.len() > longest || (page.sent > 0 && writer.out.len() > LONGEST_BUFFERED) {
+                    page.sent += writer.out.len();
+                    ready.compiled.answered(page.sent);
                     let part = std::mem::replace(&mut writer.out, Vec::with_capacity(ready.compiled.expected_length()));
-                    send(caller, parts, part).await?;
+                    // It will be too long for others to wait for it.
+                    *lead = None;
+                    send(caller, parts, part.into()).await?;
                 }
             }
+            lead.iter_mut().for_each(Lead::has_run);
             page.close(&mut writer, root).map_err(Stop::Database)?;
         }
         writer.out.push(b'}');
         body.bytes = std::mem::take(&mut writer.out);
         execution.explain(|explanation| explanation.rows += page.came);
         body.add(writer.written());
-        let bytes = body.finish(execution);
-        if !page.sent {
-            ready.compiled.answered(bytes.len());
-        }
+        let bytes = body.finish(execution, lead.take());
+        ready.compiled.answered(page.sent + bytes.len());
         Ok(bytes)
     }
 
-    async fn finish(mut self, rest: Vec<u8>) {
+    async fn finish(mut self, rest: Bytes) {
         match self.caller.take() {
             Some(caller) => drop(caller.send(Answer::Complete(rest))),
             None => drop(send(&mut None, &mut self.parts, rest).await),
@@ -175,20 +181,20 @@ impl Streaming {
     }
 
     /// The answer of a statement that failed before anything was sent.
-    async fn failed(&self, error: &DatabaseError) -> Vec<u8> {
+    async fn failed(&self, error: &DatabaseError) -> Bytes {
         let introspection = self.execution.introspection();
         let mut body = Body::new(self.ready.errors.clone(), 0);
         // Boxed, as it is rare, and every request would be as large as what it needs.
         Box::pin(self.execution.without_failures(&self.ready.compiled.plan, error, &introspection, &mut body)).await;
-        body.finish(&self.execution)
+        body.finish(&self.execution, None)
     }
 }
 
 /// Hands a part on; the first one turns the answer into a stream.
 async fn send(
     caller: &mut Option<oneshot::Sender<Answer>>,
-    parts: &mut Option<mpsc::Sender<Result<Vec<u8>, Broken>>>,
-    part: Vec<u8>,
+    parts: &mut Option<mpsc::Sender<Result<Bytes, Broken>>>,
+    part: Bytes,
 ) -> Result<(), Stop> {
     if let Some(caller) = caller.take() {
         let (sender, receiver) = mpsc::channel(PARTS);
@@ -211,13 +217,14 @@ struct Page<'p> {
     last: Option<Row>,
     /// Where the value begins, to put null there if it fails.
     start: usize,
-    sent: bool,
+    /// Bytes that are on their way.
+    sent: usize,
     failed: bool,
 }
 
 impl<'p> Page<'p> {
     fn new(shape: &'p ConnectionShape, size: usize) -> Self {
-        Self { shape, size, came: 0, first: None, last: None, start: 0, sent: false, failed: false }
+        Self { shape, size, came: 0, first: None, last: None, start: 0, sent: 0, failed: false }
     }
 
     fn list(&self) -> usize {
@@ -307,7 +314,7 @@ impl<'p> Page<'p> {
 
     /// The whole connection becomes null, unless a part of it is on its way.
     fn fail(&mut self, writer: &mut Writer<'_>) -> Result<(), DatabaseError> {
-        if self.sent {
+        if self.sent > 0 {
             return Err(DatabaseError::Internal("a value failed after a part of the answer was sent".to_owned()));
         }
         self.failed = true;

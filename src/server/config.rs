@@ -36,6 +36,7 @@ pub(crate) struct Settings {
     pub(crate) body_limit: ByteSize,
     pub(crate) log_format: LogFormat,
     pub(crate) log_sql: bool,
+    pub(crate) shares_requests: bool,
     pub(crate) page: PageKind,
     pub(crate) explains: bool,
     pub(crate) shutdown_delay: Duration,
@@ -104,6 +105,7 @@ fn settle(command: Command, layers: &Layers<'_>) -> Result<Settings, ServerError
         body_limit: layers.one(&options::BODY_LIMIT, ByteSize::from_str)?.unwrap_or(ByteSize(1 << 20)),
         log_format: layers.one(&options::LOG_FORMAT, LogFormat::from_str)?.unwrap_or(LogFormat::Text),
         log_sql: layers.one(&options::LOG_SQL, values::switch)?.unwrap_or(false),
+        shares_requests: layers.one(&options::SHARE_REQUESTS, values::switch)?.unwrap_or(true),
         page: layers.one(&options::PAGE, PageKind::from_str)?.unwrap_or_else(|| default_page(command, &address)),
         explains: command == Command::Demo
             || layers.one(&options::EXPLAIN_EXTENSIONS, values::switch)?.unwrap_or(false),

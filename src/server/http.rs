@@ -176,12 +176,12 @@ fn builder(status: StatusCode, media_type: MediaType) -> actix_web::HttpResponse
 /// The parts of a body as chunks. When one is `Broken`, actix closes the connection without the final chunk, so that
 /// nobody takes the part for the whole.
 fn chunks(
-    mut parts: mpsc::Receiver<Result<Vec<u8>, Broken>>,
+    mut parts: mpsc::Receiver<Result<Bytes, Broken>>,
     running: Running,
 ) -> impl stream::Stream<Item = Result<Bytes, Broken>> {
     stream::poll_fn(move |context| {
         // The request runs until its last part is out: the stream owns it.
         let _running = &running;
-        parts.poll_recv(context).map(|part| part.map(|part| part.map(Bytes::from)))
+        parts.poll_recv(context)
     })
 }

@@ -167,6 +167,18 @@ pub(crate) const LOG_SQL: OptionRow = OptionRow {
     commands: EVERY,
 };
 
+/// Whether requests share what is done for them.
+pub(crate) const SHARE_REQUESTS: OptionRow = OptionRow {
+    flag: "share-requests",
+    env: "RELATA_SHARE_REQUESTS",
+    key: "shareRequests",
+    value: "true|false",
+    many: false,
+    default: "true",
+    help: "Requests that come at the same time share a statement, and the answer if they ask the same",
+    commands: SERVING,
+};
+
 /// What a browser finds at `/`.
 pub(crate) const PAGE: OptionRow = OptionRow {
     flag: "page",
@@ -253,6 +265,7 @@ pub(crate) const OPTIONS: &[&OptionRow] = &[
     &BARE_FOREIGN_KEYS,
     &LOG_FORMAT,
     &LOG_SQL,
+    &SHARE_REQUESTS,
     &PAGE,
     &EXPLAIN_EXTENSIONS,
     &SHUTDOWN_DELAY,

@@ -9,7 +9,7 @@ use relata::{
     catalog::load::Exposure,
     execute::Session,
     naming,
-    response::engine::{Answer, Engine, Options, Request},
+    response::engine::{Engine, Options, Request},
     schema::PageSizes,
 };
 use serde_json::{Value, value::RawValue};
@@ -25,6 +25,7 @@ pub(crate) fn options(database: &TestDatabase) -> Options {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
+        shares_requests: true,
         explains: false,
     }
 }
@@ -36,17 +37,8 @@ pub(crate) async fn start(database: &TestDatabase) -> Engine {
 
 /// The whole body of an answer.
 pub(crate) async fn answer(engine: &Engine, request: Request) -> String {
-    let bytes = match engine.answer(request, &Session::anonymous()).await {
-        Answer::Refused(body) | Answer::NotAllowed(body) | Answer::Complete(body) => body,
-        Answer::Stream(mut parts) => {
-            let mut body = Vec::new();
-            while let Some(part) = parts.recv().await {
-                body.extend(part.expect("the answer broke off"));
-            }
-            body
-        }
-    };
-    String::from_utf8(bytes).unwrap()
+    let body = engine.answer(request, &Session::anonymous()).await.body().await.expect("the answer broke off");
+    String::from_utf8(body.into()).unwrap()
 }
 
 /// The answer to `query` as JSON.

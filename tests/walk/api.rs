@@ -4,7 +4,7 @@ use super::oracle::{self, Relation, TextRow};
 use base64::Engine as _;
 use relata::catalog::{ColumnId, TableId};
 use relata::execute::Session;
-use relata::response::engine::{Answer, Engine, Options, Request};
+use relata::response::engine::{Engine, Options, Request};
 use relata::schema::{PageSizes, Resolve};
 use serde_json::value::to_raw_value;
 use serde_json::{Value, json};
@@ -64,6 +64,7 @@ impl Api {
             connections: 4,
             statement_timeout: Duration::from_secs(120),
             log_sql: false,
+            shares_requests: true,
             explains: false,
         });
         let engine = engine.await.unwrap_or_else(|error| panic!("{error}"));
@@ -88,17 +89,8 @@ impl Api {
             request_id: None,
             only_queries: false,
         };
-        let bytes = match self.engine.answer(request, &Session::anonymous()).await {
-            Answer::Refused(bytes) | Answer::NotAllowed(bytes) | Answer::Complete(bytes) => bytes,
-            Answer::Stream(mut parts) => {
-                let mut bytes = Vec::new();
-                while let Some(part) = parts.recv().await {
-                    bytes.extend(part.unwrap_or_else(|error| panic!("{query}: {error}")));
-                }
-                bytes
-            }
-        };
-        let text = String::from_utf8(bytes).unwrap();
+        let body = self.engine.answer(request, &Session::anonymous()).await.body().await;
+        let text = String::from_utf8(body.unwrap_or_else(|error| panic!("{query}: {error}")).into()).unwrap();
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{query}: {error}\n{text}"))
     }
 

@@ -14,6 +14,7 @@ use crate::{
         error::{ResponseError, refusal},
     },
 };
+use bytes::Bytes;
 use quick_cache::{Weighter, sync::Cache};
 use std::{
     sync::{
@@ -115,8 +116,8 @@ impl Body {
 
 impl Block {
     /// `Broken` only if memory is.
-    fn bytes(&self) -> Result<Vec<u8>, Broken> {
-        lz4_flex::block::decompress(&self.compressed, self.length).map_err(|error| {
+    fn bytes(&self) -> Result<Bytes, Broken> {
+        lz4_flex::block::decompress(&self.compressed, self.length).map(Bytes::from).map_err(|error| {
             tracing::error!(%error, "an answer that was kept cannot be read");
             Broken
         })
