@@ -14,7 +14,7 @@ use relata::{
     catalog::load::Exposure,
     execute::Session,
     naming,
-    response::engine::{Engine, Options, Request},
+    response::engine::{Engine, Options, Request, Sharing},
     schema::PageSizes,
 };
 use running::Running;
@@ -249,7 +249,7 @@ async fn start(database: &TestDatabase) -> Engine {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
-        shares_requests: true,
+        sharing: Sharing::Answers,
         explains: false,
     };
     let engine = Engine::start(options).await.unwrap();

@@ -10,7 +10,7 @@ use engine::{answer, ask, options, request, start};
 use futures_util::future::join_all;
 use relata::{
     execute::Session,
-    response::engine::{Engine, Request},
+    response::engine::{Engine, Options, Request, Sharing},
 };
 use serde_json::{Value, json};
 use std::{
@@ -242,14 +242,25 @@ async fn long_answers_are_whole() {
 }
 
 #[tokio::test]
-async fn nothing_is_shared_where_the_operator_says_so() {
+async fn the_operator_decides_what_is_shared() {
     let database = support::database(&[SHIPS]);
-    let mut options = options(&database);
-    options.shares_requests = false;
-    let engine = Engine::start(options).await.unwrap();
-    for query in [OF_HARBOUR, "query ($harbour: Int!) { ship(rowId: $harbour) { name } }"] {
+    let by_key = "query ($harbour: Int!) { ship(rowId: $harbour) { name } }";
+    for (sharing, query, is_shared) in [
+        (Sharing::Nothing, OF_HARBOUR, false),
+        (Sharing::Nothing, by_key, false),
+        (Sharing::Statements, OF_HARBOUR, false),
+        (Sharing::Statements, by_key, true),
+        (Sharing::Answers, OF_HARBOUR, true),
+    ] {
+        let engine = Engine::start(Options { sharing, ..options(&database) }).await.unwrap();
+        let variables = json!({ "harbour": 3 });
+        if is_shared {
+            until_shared(&database, &engine, || (0..20).map(|_| anonymous(query, &variables)).collect(), 2, |_| {})
+                .await;
+            continue;
+        }
         let Some(mark) = database.mark() else { return };
-        join_all((0..20).map(|_| answer(&engine, request(query, &json!({ "harbour": 3 }))))).await;
-        assert_eq!(database.statements_since(&mark).len(), 20, "{query}");
+        join_all((0..20).map(|_| answer(&engine, request(query, &variables)))).await;
+        assert_eq!(database.statements_since(&mark).len(), 20, "{sharing:?}: {query}");
     }
 }

@@ -115,6 +115,12 @@ fn environments() {
             "RELATA_LOG_SQL in the environment is \"maybe\"",
             "true or false",
         ),
+        case(
+            &["serve"],
+            &[("RELATA_SHARE", "all")],
+            "RELATA_SHARE in the environment is \"all\"",
+            "none, statements or answers",
+        ),
         case(&["serve"], &[], "No database was named", "relata demo"),
         case(
             &["serve"],

@@ -2,7 +2,7 @@
 //! else as small as it can be. `docs/curves` has the curves, and `docs/benchmarks.md` the reason for each bend.
 
 use crate::{
-    Outcome, answers,
+    EACH, Outcome, answers,
     chart::{self, Series},
     load::{self, Figures, Load},
     program,
@@ -20,6 +20,8 @@ struct Curve {
     /// What is counted on the horizontal axis.
     grows: &'static str,
     sizes: &'static [u64],
+    /// Of the server, beside those that it has for all curves.
+    flags: &'static [&'static str],
     request: fn(u64) -> Request,
 }
 
@@ -42,12 +44,14 @@ const CURVES: &[Curve] = &[
         name: "rows",
         grows: "rows of 5 columns",
         sizes: &[1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000],
+        flags: EACH,
         request: |rows| asked(format!("{{ items(first: {rows}) {{ nodes {{ rowId title note size price }} }} }}")),
     },
     Curve {
         name: "columns",
         grows: "columns of 10 rows",
         sizes: &[1, 4, 16, 64, 128, 256],
+        flags: EACH,
         request: |columns| {
             let names: String = (1..columns).map(|number| format!(" c{number}")).collect();
             asked(format!("{{ wides(first: {ROWS}) {{ nodes {{ rowId{names} }} }} }}"))
@@ -57,18 +61,21 @@ const CURVES: &[Curve] = &[
         name: "to-one",
         grows: "levels of to-one below 10 rows",
         sizes: &[1, 2, 4, 8, 16, 32],
+        flags: EACH,
         request: |depth| asked(nested(depth, "next { rowId", " }")),
     },
     Curve {
         name: "to-many",
         grows: "levels of to-many below 10 rows, with one row each",
         sizes: &[1, 2, 4, 8, 16],
+        flags: EACH,
         request: |depth| asked(nested(depth, "chainsByNextId(first: 1) { nodes { rowId", " } }")),
     },
     Curve {
         name: "root-fields",
         grows: "root fields of one row each",
         sizes: &[1, 3, 10, 30, 100],
+        flags: EACH,
         request: |fields| {
             let field = |number| format!(" f{number}: item(rowId: {number}) {{ title }}");
             asked(format!("{{{} }}", (1..=fields).map(field).collect::<String>()))
@@ -78,6 +85,7 @@ const CURVES: &[Curve] = &[
         name: "connections",
         grows: "connections that ask for one row",
         sizes: &[1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+        flags: &[],
         request: |connections| Request {
             connections: u32::try_from(connections).unwrap_or(u32::MAX),
             ..asked("{ item(rowId: 500) { title size } }".to_owned())
@@ -87,6 +95,7 @@ const CURVES: &[Curve] = &[
         name: "tables",
         grows: "tables of the schema",
         sizes: TABLES,
+        flags: EACH,
         request: |tables| Request {
             database: schema_of(tables),
             ..asked("{ t1(rowId: 5) { title previous { title } } }".to_owned())
@@ -156,7 +165,10 @@ impl Curve {
                 let request = (self.request)(*size);
                 let running = match server.take() {
                     Some((name, running)) if name == request.database => running,
-                    _ => Server::start(&program(), &database.url(&request.database), &["--max-page-size", "0"])?,
+                    _ => {
+                        let flags = [&["--max-page-size", "0"], self.flags].concat();
+                        Server::start(&program(), &database.url(&request.database), &flags)?
+                    }
                 };
                 let body = json!({ "query": request.query }).to_string();
                 answers::ask(&running.url, &body).await?;

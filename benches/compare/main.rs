@@ -17,8 +17,8 @@ mod shapes;
 mod strategies;
 
 use clap::{Parser, Subcommand};
-use load::{Load, patiently};
-use report::Table;
+use load::{Figures, Load, patiently};
+use report::{Side, Table};
 use serde_json::json;
 use setting::{Database, Server};
 use shapes::{SHAPES, Shape};
@@ -141,6 +141,9 @@ pub(crate) fn flags(database: &str) -> &'static [&'static str] {
     if database == "blog" { &["--max-page-size", "0"] } else { &[] }
 }
 
+/// The flags by which requests that are the same have answers of their own, as if they differed.
+pub(crate) const EACH: &[&str] = &["--share", "statements"];
+
 async fn shapes(asked: &Shapes) -> Outcome<()> {
     let wanted = |shape: &&Shape| asked.only.as_ref().is_none_or(|only| only.contains(shape.name));
     let shapes: Vec<_> = SHAPES.iter().filter(wanted).collect();
@@ -152,65 +155,78 @@ async fn shapes(asked: &Shapes) -> Outcome<()> {
         database.load(name).await?;
     }
     let scratch = scratch()?;
-    let (mut tables, mut missed) = (Vec::new(), 0);
+    let mut tables = Vec::new();
     for name in names {
         let server = Server::start(&program(), &database.url(name), flags(name))?;
+        let each = Server::start(&program(), &database.url(name), &[flags(name), EACH].concat())?;
         let peer = if asked.peers { Some(peers::start(&database, name)?) } else { None };
         println!("\n{name}: {:.1} MB idle", server.resident());
-        for shape in shapes.iter().filter(|shape| shape.database == name) {
+        for shape in shapes.iter().copied().filter(|shape| shape.database == name) {
             let body = answers::body(shape, &server.url, "graphql").await?;
             answers::compare(shape, &database, &server.url, &body).await?;
             let peer_body = match &peer {
                 Some(peer) => peers::body(shape, peer, (&server.url, &body)).await?,
                 None => None,
             };
+            let peer = peer.as_ref().zip(peer_body.as_deref());
             for connections in &asked.connections {
                 let load = Load { connections: *connections, seconds: asked.seconds };
-                let peer = peer.as_ref().zip(peer_body.as_deref());
-                let table = measure(shape, &database, (&server, &body), peer, load, asked.rounds, &scratch)?;
+                let field = Field { shape, database: &database, servers: [&server, &each], body: &body, peer };
+                let table = field.measure(load, asked.rounds, &scratch)?;
                 table.print();
-                missed += table.missed();
-                tables.push(table.json());
+                tables.push(table);
             }
         }
     }
     if let Some(file) = &asked.json {
-        fs::write(
-            file,
-            serde_json::to_string_pretty(&json!({ "machine": machine::description(), "tables": tables }))?,
-        )?;
+        let tables: Vec<_> = tables.iter().map(Table::json).collect();
+        let all = json!({ "machine": machine::description(), "tables": tables });
+        fs::write(file, serde_json::to_string_pretty(&all)?)?;
     }
+    let missed = |own: Side| tables.iter().map(|table| table.missed(own)).sum::<usize>();
+    let (missed, missed_by_each) = (missed(Side::Relata), missed(Side::Each));
+    println!("\ntargets missed: {missed}; where each request has an answer of its own: {missed_by_each}");
     // They are meant for the settings that relata chooses.
     if missed > 0 && !asked.defaults { Err(format!("{missed} targets are missed").into()) } else { Ok(()) }
 }
 
-/// Drives all sides in turns.
-fn measure<'s>(
+/// Everybody who is asked for a shape.
+struct Field<'a, 's> {
     shape: &'s Shape,
-    database: &Database,
-    (server, body): (&Server, &str),
-    peer: Option<(&Server, &str)>,
-    load: Load,
-    rounds: u32,
-    scratch: &Path,
-) -> Outcome<Table<'s>> {
-    let sides = if peer.is_some() { 4 } else { 3 };
-    let mut figures: Vec<_> = (0..sides).map(|side| (side, Vec::new())).collect();
-    let by_hand =
-        |file: &str| patiently(load, |load| load::pgbench(database, shape.database, &shape.file(file), load, scratch));
-    let http = |server: &Server, body: &str| {
-        patiently(load, |load| load::http(&server.url, body, (server.pid(), database), load, scratch))
-    };
-    for _ in 0..rounds {
-        for (side, rounds) in &mut figures {
-            rounds.push(match (*side, peer) {
-                (0, _) => http(server, body)?,
-                (1, _) => by_hand("json.sql")?,
-                (2, _) => by_hand("rows.sql")?,
-                (_, Some((peer, body))) => http(peer, body)?,
-                (_, None) => continue,
-            });
+    database: &'a Database,
+    /// relata as it is started by default, and where requests share no answers.
+    servers: [&'a Server; 2],
+    body: &'a str,
+    peer: Option<(&'a Server, &'a str)>,
+}
+
+impl<'s> Field<'_, 's> {
+    /// Drives all sides in turns.
+    fn measure(&self, load: Load, rounds: u32, scratch: &Path) -> Outcome<Table<'s>> {
+        let is_there = |side: &Side| *side != Side::PostGraphile || self.peer.is_some();
+        let mut figures: Vec<_> = Side::ALL.into_iter().filter(is_there).map(|side| (side, Vec::new())).collect();
+        for _ in 0..rounds {
+            for (side, rounds) in &mut figures {
+                rounds.push(patiently(load, |load| self.drive(*side, load, scratch))?);
+            }
+        }
+        Ok(Table { shape: self.shape, connections: load.connections, sides: figures })
+    }
+
+    fn drive(&self, side: Side, load: Load, scratch: &Path) -> Outcome<Option<Figures>> {
+        let by_hand =
+            |file: &str| load::pgbench(self.database, self.shape.database, &self.shape.file(file), load, scratch);
+        let http =
+            |server: &Server, body: &str| load::http(&server.url, body, (server.pid(), self.database), load, scratch);
+        match side {
+            Side::Relata => http(self.servers[0], self.body),
+            Side::Each => http(self.servers[1], self.body),
+            Side::Json => by_hand("json.sql"),
+            Side::Rows => by_hand("rows.sql"),
+            Side::PostGraphile => {
+                let (peer, body) = self.peer.ok_or("PostGraphile does not answer this shape")?;
+                http(peer, body)
+            }
         }
     }
-    Ok(Table { shape, connections: load.connections, sides: figures })
 }

@@ -4,7 +4,7 @@
 //! to be better by more than the target, all are measured again in turns, and the medians count.
 
 use crate::{
-    Outcome, answers,
+    EACH, Outcome, answers,
     load::{self, Load},
     program,
     report::median,
@@ -183,7 +183,7 @@ async fn keyset(database: &Database) -> Outcome<f64> {
         INSERT INTO ord SELECT n, CASE WHEN n % 10 > 0 THEN CAST(n AS int8) * 7901 % 300007 END, CAST(n AS int8) * 7907 % 500009, n % 4 FROM generate_series(1, 1000000) n;\n\
         CREATE INDEX ON ord (a, id);\nCREATE INDEX ON ord (c, id);\nCREATE INDEX ON ord (g DESC, id);\nVACUUM ANALYZE;\n";
     database.run("orders", script).await?;
-    let server = Server::start(&program(), &database.url("orders"), &[])?;
+    let server = Server::start(&program(), &database.url("orders"), EACH)?;
     println!("\nkeyset conditions, a page of 20: database CPU in µs");
     println!("  order                  after row     relata   OR chain   OFFSET   relata ÷ best");
     let mut worst = 0.0_f64;

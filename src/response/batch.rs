@@ -3,6 +3,7 @@
 use super::{
     answer::{Execution, Ready},
     cache::Compiled,
+    engine::Sharing,
     rows::{ArmRows, position},
     turns::{self, Turn, Turns},
 };
@@ -70,7 +71,7 @@ impl Execution {
         let is_small = plan.expected_length() <= MOST_ANSWER_BYTES
             && ready.call.parameters.iter().map(String::len).sum::<usize>() <= MOST_PARAMETER_BYTES;
         let is_anyones = self.session == Session::anonymous();
-        if self.shares() && is_small && is_anyones { plan.batch(&self.shared.schema) } else { None }
+        if self.shares(Sharing::Statements) && is_small && is_anyones { plan.batch(&self.shared.schema) } else { None }
     }
 
     /// The rows of this request and of others.

@@ -3,6 +3,7 @@
 
 use super::{
     answer::{Execution, Ready},
+    engine::Sharing,
     turns::{Running, Turn, Turns, Waiting},
 };
 use crate::{
@@ -76,15 +77,15 @@ impl Execution {
     }
 
     fn is_coalescible(&self, ready: &Ready) -> bool {
-        self.shares()
+        self.shares(Sharing::Answers)
             && ready.errors.is_empty()
             && ready.compiled.last_length() <= LONGEST
             && ready.compiled.is_repeatable(&self.shared.schema.catalog)
     }
 
-    /// Whether this request may share anything. What an explanation tells is of one request.
-    pub(super) fn shares(&self) -> bool {
-        self.shared.shares_requests && self.explanation.is_none()
+    /// Whether this request may share that with others. What an explanation tells is of one request.
+    pub(super) fn shares(&self, what: Sharing) -> bool {
+        self.shared.sharing >= what && self.explanation.is_none()
     }
 }
 

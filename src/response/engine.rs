@@ -53,7 +53,7 @@ pub(super) struct Shared {
     pub(super) introspections: Kept,
     pub(super) log_sql: bool,
     pub(super) explains: bool,
-    pub(super) shares_requests: bool,
+    pub(super) sharing: Sharing,
     pub(super) statement_timeout: Duration,
     settings: Settings,
     /// Those of all workers.
@@ -78,8 +78,19 @@ pub struct Options {
     pub log_sql: bool,
     /// Tell in `extensions.explain` what an answer took: its SQL and rows, to whoever asks.
     pub explains: bool,
-    /// Let requests that come at the same time share a statement, and an answer if they ask the same.
-    pub shares_requests: bool,
+    /// What requests that come at the same time share.
+    pub sharing: Sharing,
+}
+
+/// What requests that come at the same time may share; each allows what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sharing {
+    /// Nothing.
+    Nothing,
+    /// A statement that finds few rows, where they differ in their variables.
+    Statements,
+    /// The answer, where they ask the same.
+    Answers,
 }
 
 /// A GraphQL request, as the transport understood it.
@@ -173,7 +184,7 @@ impl Engine {
             introspections: Kept::new(),
             log_sql: options.log_sql,
             explains: options.explains,
-            shares_requests: options.shares_requests,
+            sharing: options.sharing,
             statement_timeout: options.statement_timeout,
             settings,
             pools: Mutex::new(vec![pool.clone()]),

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     catalog::{load::Exposure, nearest::nearest},
     naming,
+    response::engine::Sharing,
     schema::PageSizes,
 };
 use std::{
@@ -36,7 +37,7 @@ pub(crate) struct Settings {
     pub(crate) body_limit: ByteSize,
     pub(crate) log_format: LogFormat,
     pub(crate) log_sql: bool,
-    pub(crate) shares_requests: bool,
+    pub(crate) sharing: Sharing,
     pub(crate) page: PageKind,
     pub(crate) explains: bool,
     pub(crate) shutdown_delay: Duration,
@@ -105,7 +106,7 @@ fn settle(command: Command, layers: &Layers<'_>) -> Result<Settings, ServerError
         body_limit: layers.one(&options::BODY_LIMIT, ByteSize::from_str)?.unwrap_or(ByteSize(1 << 20)),
         log_format: layers.one(&options::LOG_FORMAT, LogFormat::from_str)?.unwrap_or(LogFormat::Text),
         log_sql: layers.one(&options::LOG_SQL, values::switch)?.unwrap_or(false),
-        shares_requests: layers.one(&options::SHARE_REQUESTS, values::switch)?.unwrap_or(true),
+        sharing: layers.one(&options::SHARE, values::sharing)?.unwrap_or(Sharing::Answers),
         page: layers.one(&options::PAGE, PageKind::from_str)?.unwrap_or_else(|| default_page(command, &address)),
         explains: command == Command::Demo
             || layers.one(&options::EXPLAIN_EXTENSIONS, values::switch)?.unwrap_or(false),

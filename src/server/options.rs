@@ -167,15 +167,15 @@ pub(crate) const LOG_SQL: OptionRow = OptionRow {
     commands: EVERY,
 };
 
-/// Whether requests share what is done for them.
-pub(crate) const SHARE_REQUESTS: OptionRow = OptionRow {
-    flag: "share-requests",
-    env: "RELATA_SHARE_REQUESTS",
-    key: "shareRequests",
-    value: "true|false",
+/// What requests share.
+pub(crate) const SHARE: OptionRow = OptionRow {
+    flag: "share",
+    env: "RELATA_SHARE",
+    key: "share",
+    value: "none|statements|answers",
     many: false,
-    default: "true",
-    help: "Requests that come at the same time share a statement, and the answer if they ask the same",
+    default: "answers",
+    help: "What requests that come at the same time share: statements, and answers if they ask the same",
     commands: SERVING,
 };
 
@@ -265,7 +265,7 @@ pub(crate) const OPTIONS: &[&OptionRow] = &[
     &BARE_FOREIGN_KEYS,
     &LOG_FORMAT,
     &LOG_SQL,
-    &SHARE_REQUESTS,
+    &SHARE,
     &PAGE,
     &EXPLAIN_EXTENSIONS,
     &SHUTDOWN_DELAY,

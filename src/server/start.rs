@@ -220,7 +220,7 @@ fn options(settings: &Settings, target: &Target) -> engine::Options {
         connections: settings.connections,
         statement_timeout: settings.statement_timeout,
         log_sql: settings.log_sql,
-        shares_requests: settings.shares_requests,
+        sharing: settings.sharing,
         explains: settings.explains,
     }
 }

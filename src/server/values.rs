@@ -1,5 +1,6 @@
 //! The values that options may have. Each type has one constructor, which says what it expects.
 
+use crate::response::engine::Sharing;
 use std::{fmt, net::IpAddr, str::FromStr, time::Duration};
 
 /// What an option expects: the end of the sentence "it must be …".
@@ -194,6 +195,16 @@ pub(crate) fn switch(text: &str) -> Result<bool, Expected> {
         "true" | "1" | "yes" | "on" => Ok(true),
         "false" | "0" | "no" | "off" | "" => Ok(false),
         _ => Err(Expected("true or false")),
+    }
+}
+
+/// What requests share.
+pub(crate) fn sharing(text: &str) -> Result<Sharing, Expected> {
+    match text {
+        "none" => Ok(Sharing::Nothing),
+        "statements" => Ok(Sharing::Statements),
+        "answers" => Ok(Sharing::Answers),
+        _ => Err(Expected("none, statements or answers")),
     }
 }
 

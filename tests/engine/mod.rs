@@ -9,7 +9,7 @@ use relata::{
     catalog::load::Exposure,
     execute::Session,
     naming,
-    response::engine::{Engine, Options, Request},
+    response::engine::{Engine, Options, Request, Sharing},
     schema::PageSizes,
 };
 use serde_json::{Value, value::RawValue};
@@ -25,7 +25,7 @@ pub(crate) fn options(database: &TestDatabase) -> Options {
         connections: 1,
         statement_timeout: Duration::from_secs(30),
         log_sql: false,
-        shares_requests: true,
+        sharing: Sharing::Answers,
         explains: false,
     }
 }

@@ -4,7 +4,7 @@ use super::oracle::{self, Relation, TextRow};
 use base64::Engine as _;
 use relata::catalog::{ColumnId, TableId};
 use relata::execute::Session;
-use relata::response::engine::{Engine, Options, Request};
+use relata::response::engine::{Engine, Options, Request, Sharing};
 use relata::schema::{PageSizes, Resolve};
 use serde_json::value::to_raw_value;
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Api {
             connections: 4,
             statement_timeout: Duration::from_secs(120),
             log_sql: false,
-            shares_requests: true,
+            sharing: Sharing::Answers,
             explains: false,
         });
         let engine = engine.await.unwrap_or_else(|error| panic!("{error}"));
