@@ -83,14 +83,17 @@ impl Words {
     }
 
     fn render(&self, capital: bool) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(self.words.iter().map(String::len).sum::<usize>() + 1);
         for word in &self.words {
-            let word: String = word.chars().map(escaped_unless_ascii).collect();
-            let word = if capital || !text.is_empty() { upper_first(&word) } else { word };
-            if ends_in_digit(&text) && begins_with_digit(&word) {
+            let is_capital = capital || !text.is_empty();
+            if ends_in_digit(&text) && begins_with_digit(word) {
                 text.push('_');
             }
-            text.push_str(&word);
+            let start = text.len();
+            word.chars().for_each(|character| push_escaped(&mut text, character));
+            if is_capital && let Some(first) = text.get_mut(start..start + 1) {
+                first.make_ascii_uppercase();
+            }
         }
         let needs_underscore = text.is_empty() || begins_with_digit(&text) || (self.leading && !text.starts_with('_'));
         if needs_underscore { format!("_{text}") } else { text }
@@ -102,7 +105,7 @@ pub(super) fn spelled(sql: &str) -> String {
     let mut text = String::new();
     for character in sql.chars() {
         if character == '_' || character.is_alphanumeric() {
-            text.push_str(&escaped_unless_ascii(character));
+            push_escaped(&mut text, character);
         } else if !text.is_empty() && !text.ends_with('_') {
             text.push('_');
         }
@@ -130,8 +133,13 @@ pub(super) fn needs_escapes(sql: &str) -> bool {
         || (!sql.chars().any(char::is_alphanumeric) && sql.chars().any(|character| character != '_'))
 }
 
-fn escaped_unless_ascii(character: char) -> String {
-    if character == '_' || character.is_ascii_alphanumeric() { character.into() } else { escaped(character) }
+/// Adds a character, escaped unless it is ASCII.
+fn push_escaped(text: &mut String, character: char) {
+    if character == '_' || character.is_ascii_alphanumeric() {
+        text.push(character);
+    } else {
+        text.push_str(&escaped(character));
+    }
 }
 
 fn begins_with_digit(text: &str) -> bool {

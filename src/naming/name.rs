@@ -22,6 +22,10 @@ impl Name {
 
     /// The name nearest to `text`: forbidden characters become `_`, several leading `_` one, and a `_` goes before a digit.
     pub(super) fn coerce(text: &str) -> Self {
+        Self::new(text).unwrap_or_else(|| Self::nearest(text))
+    }
+
+    fn nearest(text: &str) -> Self {
         let is_allowed = |character: char| character.is_ascii_alphanumeric();
         let text: String = text.chars().map(|character| if is_allowed(character) { character } else { '_' }).collect();
         let rest = text.trim_start_matches('_');

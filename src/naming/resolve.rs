@@ -8,7 +8,7 @@
 
 use super::Name;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// One object that needs a name.
 #[derive(Debug, Clone)]
@@ -84,6 +84,12 @@ impl Namespace {
     /// Gives a name away before anybody asks; `holder` says to whom: `the global id`.
     pub(super) fn reserve(&mut self, name: &str, holder: &str) {
         self.taken.insert(Name::coerce(name), Some(holder.to_owned()));
+    }
+
+    /// Whether whoever wants these names gets them: they differ, and none is taken.
+    pub(super) fn gives_all(&self, names: &[&Name]) -> bool {
+        let mut seen = HashSet::with_capacity(names.len());
+        names.iter().all(|name| seen.insert(*name) && !self.taken.contains_key(*name))
     }
 
     /// Gives every claim a name of its own, in the order of the claims, and adds a sentence for every clash.

@@ -89,14 +89,17 @@ fn table_shapes(catalog: &Catalog, table: &Table, options: &Options) -> Vec<Enti
     let wanted = prefix(catalog, &table.schema, options);
     let whole = (!is_first_schema(catalog, &table.schema)).then(|| Words::split(&table.schema));
     let prefixes = [&wanted, &whole].into_iter();
-    prefixes.flat_map(|prefix| [&inflected, &words].map(|words| shape(prefix.as_ref(), words))).collect()
+    let words = if inflected == words { vec![&words] } else { vec![&inflected, &words] };
+    prefixes.flat_map(|prefix| words.iter().map(|words| shape(prefix.as_ref(), words))).collect()
 }
 
 fn shape(prefix: Option<&Words>, words: &Words) -> Entity {
-    let reserved = reserved_type(prefixed(prefix, words).pascal.as_str());
-    let singular = if reserved.is_some() { words.with("row") } else { words.clone() };
-    let plural = if reserved.is_some() { words.with("rows") } else { plural_words(words) };
-    let one = prefixed(prefix, &singular);
+    let plain = prefixed(prefix, words);
+    let reserved = reserved_type(plain.pascal.as_str());
+    let (one, plural) = match reserved {
+        Some(_) => (prefixed(prefix, &words.with("row")), words.with("rows")),
+        None => (plain, plural_words(words)),
+    };
     Entity {
         type_name: one.pascal,
         singular: one.camel.to_string(),
