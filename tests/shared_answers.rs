@@ -13,6 +13,7 @@ use relata::{
     response::engine::{Engine, Options, Request, Sharing},
 };
 use serde_json::{Value, json};
+use sqlx::{Connection, PgConnection};
 use std::{
     collections::BTreeSet,
     sync::{
@@ -219,6 +220,39 @@ async fn requests_that_go_away_take_no_other_with_them() {
             }
         }
     }
+}
+
+/// Without a free connection, who does not wait for the answer would wait for a connection, to ask the same once more.
+#[tokio::test]
+async fn who_finds_no_free_connection_waits_for_the_answer() {
+    let database = support::database(&[SHIPS]);
+    let variables = json!({ "harbour": 5 });
+    let mut locks = PgConnection::connect(&database.url()).await.unwrap();
+    let mut fewest = usize::MAX;
+    for _ in 0..20 {
+        let engine = start(&database).await;
+        let expected = answer(&engine, request(OF_HARBOUR, &variables)).await;
+        // It has found out that the statement takes no time, so that it would not wait for long.
+        for _ in 0..5 {
+            answer(&engine, request(OF_HARBOUR, &variables)).await;
+        }
+        let Some(mark) = database.mark() else { return };
+        let mut locking = locks.begin().await.unwrap();
+        sqlx::query("LOCK TABLE ship IN ACCESS EXCLUSIVE MODE").execute(&mut *locking).await.unwrap();
+        let unlocked = async {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            locking.rollback().await.unwrap();
+        };
+        let answers = join_all((0..20).map(|_| answer(&engine, request(OF_HARBOUR, &variables))));
+        let (answers, ()) = tokio::join!(answers, unlocked);
+        assert!(answers.iter().all(|answer| *answer == expected));
+        let asked = database.statements_since(&mark).into_iter().filter(|statement| statement.text.contains("name"));
+        fewest = fewest.min(asked.count());
+        if fewest <= 2 {
+            return;
+        }
+    }
+    panic!("it took {fewest} statements");
 }
 
 /// What does not fit into memory many times is streamed to each; what just fits is whole for each.

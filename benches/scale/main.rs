@@ -67,10 +67,18 @@ fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let cluster = Cluster::start(&Options::new("scale")).expect("PostgreSQL starts");
     println!("{}", cluster.version());
+    let urls: Vec<_> = sizes.iter().map(|size| runtime.block_on(create(&cluster, *size))).collect();
+    // The sizes take turns: the machine may be faster now than it is in a minute, and what counts is their ratio.
+    let mut starts: Vec<Starts> = sizes.iter().map(|_| Starts::default()).collect();
+    for round in 1..=ROUNDS {
+        eprintln!("round {round} of {ROUNDS} …");
+        for (url, starts) in urls.iter().zip(&mut starts) {
+            runtime.block_on(starts.round(url));
+        }
+    }
     let mut measures: Vec<Measure> = Vec::new();
-    for size in &sizes {
-        eprintln!("{size} tables …");
-        let found = runtime.block_on(measure(&cluster, *size));
+    for (url, starts) in urls.iter().zip(starts) {
+        let found = runtime.block_on(measure(url, &starts));
         if measures.is_empty() {
             measures = found;
         } else {
@@ -89,46 +97,57 @@ fn database(tables: usize) -> String {
     format!("scale_{tables}")
 }
 
-/// All that is measured of one size.
-async fn measure(cluster: &Cluster, tables: usize) -> Vec<Measure> {
-    let url = create(cluster, tables).await;
-    let mut queries = Vec::new();
-    let mut starts = Vec::new();
-    let mut idle = Vec::new();
-    let mut start_cpu = Vec::new();
-    let mut started = None;
-    for _ in 0..ROUNDS {
-        drop(started.take());
-        queries.push(catalog_queries(&url).await);
-        let server = Server::start(&url);
-        starts.push(server.start);
-        idle.push(server.memory());
-        start_cpu.push(server.cpu());
-        started = Some(server);
-    }
-    let server = started.expect("a server");
-    let before = server.cpu();
-    let (length, first) = server.time(INTROSPECTION).await;
-    let after_first = server.memory();
-    let between = server.cpu();
-    let mut again = Vec::new();
-    for _ in 0..2 * ROUNDS {
-        let (length_again, took) = server.time(INTROSPECTION).await;
-        assert_eq!(length_again, length, "introspection answers the same");
-        again.push(took);
-    }
-    let again_cpu = (server.cpu() - between) / (2 * ROUNDS as u32);
-    let after = server.memory();
-    is_whole(&server.ask(INTROSPECTION).await, length);
-    drop(server);
+/// What servers of one size took, each started anew.
+#[derive(Default)]
+struct Starts {
+    /// What the catalog queries alone take.
+    queries: Vec<Duration>,
+    starts: Vec<Duration>,
+    start_cpu: Vec<Duration>,
+    idle: Vec<server::Memory>,
+    /// Bytes of an introspection.
+    length: usize,
+    first: Vec<Duration>,
+    first_cpu: Vec<Duration>,
+    again: Vec<Duration>,
+    again_cpu: Vec<Duration>,
+    after: Vec<server::Memory>,
+}
 
-    let (schema, steps) = build(&url).await;
+impl Starts {
+    async fn round(&mut self, url: &str) {
+        self.queries.push(catalog_queries(url).await);
+        let server = Server::start(url);
+        self.starts.push(server.start);
+        self.idle.push(server.memory());
+        self.start_cpu.push(server.cpu());
+        let mut before = server.cpu();
+        let (length, took) = server.time(INTROSPECTION).await;
+        self.length = length;
+        self.first.push(took);
+        self.first_cpu.push(server.cpu() - before);
+        self.after.push(server.memory());
+        for _ in 0..ROUNDS {
+            before = server.cpu();
+            let (length_again, took) = server.time(INTROSPECTION).await;
+            assert_eq!(length_again, length, "introspection answers the same");
+            self.again.push(took);
+            self.again_cpu.push(server.cpu() - before);
+        }
+        self.after.push(server.memory());
+        is_whole(&server.ask(INTROSPECTION).await, length);
+    }
+}
+
+/// All that is measured of one size.
+async fn measure(url: &str, of: &Starts) -> Vec<Measure> {
+    let (schema, steps) = build(url).await;
     let validation = validations(&schema, documents::document);
     let mistakes = validations(&schema, documents::mistaken);
     let begun = Instant::now();
     let sdl = schema::sdl(&schema);
     let sdl_took = begun.elapsed();
-    let (queries, start) = (best(&queries), best(&starts));
+    let (queries, start) = (best(&of.queries), best(&of.starts));
     let now = |memory: &[server::Memory]| memory.iter().map(|memory| memory.now).fold(0.0, f64::max);
     let most = |memory: &[server::Memory]| memory.iter().map(|memory| memory.most).fold(0.0, f64::max);
     let row = |name, unit, limit, scales, value| Measure { name, unit, limit, scales, values: vec![value] };
@@ -137,27 +156,28 @@ async fn measure(cluster: &Cluster, tables: usize) -> Vec<Measure> {
         info("GraphQL types", "", schema.types.len() as f64),
         info("fields, inputs, values", "", documents::fields(&schema) as f64),
         info("SDL", "MB", sdl.len() as f64 / 1e6),
-        info("introspection", "MB", length as f64 / 1e6),
+        info("introspection", "MB", of.length as f64 / 1e6),
         row("start", "s", None, true, start.as_secs_f64()),
         info("  catalog queries alone", "s", queries.as_secs_f64()),
-        row("  beyond them", "s", Some(3.0), true, start.saturating_sub(queries).as_secs_f64()),
-        row("  server's CPU", "s", None, true, best(&start_cpu).as_secs_f64()),
+        // The small difference of two times: what doubles is the start.
+        row("  beyond them", "s", Some(3.0), false, start.saturating_sub(queries).as_secs_f64()),
+        row("  server's CPU", "s", None, true, best(&of.start_cpu).as_secs_f64()),
         info("  of which: rows read", "s", steps.read.saturating_sub(queries).as_secs_f64()),
         info("  catalog", "s", steps.catalog.as_secs_f64()),
         info("  names", "s", steps.naming.as_secs_f64()),
         info("  schema", "s", steps.schema.as_secs_f64()),
-        row("memory after start", "MB", Some(300.0), true, now(&idle)),
-        info("  most during start", "MB", most(&idle)),
-        row("  after introspection", "MB", Some(300.0), true, now(&[after_first, after])),
-        info("  most until then", "MB", most(&[after_first, after])),
+        row("memory after start", "MB", Some(300.0), true, now(&of.idle)),
+        info("  most during start", "MB", most(&of.idle)),
+        row("  after introspection", "MB", Some(300.0), true, now(&of.after)),
+        info("  most until then", "MB", most(&of.after)),
         row("first validation, median", "ms", Some(1.0), true, millis(validation.median)),
         row("  the slowest 5 in 100 from", "ms", Some(1.0), true, millis(validation.slow)),
         info("  document's length", "KB", validation.length as f64 / 1e3),
         info("  with mistakes, median", "ms", millis(mistakes.median)),
-        row("introspection, first", "ms", None, true, millis(first)),
-        info("  server's CPU", "ms", millis(between - before)),
-        row("  from the cache", "ms", Some(100.0), true, millis(best(&again))),
-        info("  server's CPU", "ms", millis(again_cpu)),
+        row("introspection, first", "ms", None, true, millis(best(&of.first))),
+        info("  server's CPU", "ms", millis(best(&of.first_cpu))),
+        row("  from the cache", "ms", Some(100.0), true, millis(best(&of.again))),
+        info("  server's CPU", "ms", millis(best(&of.again_cpu))),
         info("SDL", "ms", millis(sdl_took)),
     ]
 }
@@ -169,6 +189,7 @@ fn is_whole(answer: &[u8], length: usize) {
 }
 
 async fn create(cluster: &Cluster, tables: usize) -> String {
+    eprintln!("{tables} tables …");
     let (name, admin) = (database(tables), cluster.url("postgres"));
     load_sql(&admin, "create", &format!("CREATE DATABASE {name}")).await.expect("a database");
     let url = cluster.url(&name);

@@ -66,13 +66,14 @@ impl Server {
         sent.and_then(reqwest::Response::error_for_status).expect("an answer")
     }
 
-    /// What it has spent of processors, to a hundredth of a second.
+    /// What it has spent of processors.
     pub(crate) fn cpu(&self) -> Duration {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process.id())).expect("Linux");
-        // The second field is the program's name, in parentheses; the 14th and 15th are times as user and as system.
-        let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-        let ticks: u64 = fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
-        Duration::from_millis(ticks * 10)
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.process.id())).expect("Linux");
+        let of_task = |task: std::io::Result<fs::DirEntry>| {
+            let statistics = fs::read_to_string(task.ok()?.path().join("schedstat")).ok()?;
+            statistics.split_whitespace().next()?.parse::<u64>().ok()
+        };
+        Duration::from_nanos(tasks.filter_map(of_task).sum())
     }
 
     /// Resident memory: now, and the most there ever was.

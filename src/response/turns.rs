@@ -110,10 +110,10 @@ impl<K: Key, G, T> Turns<K, G, T> {
         };
         let running = match waiting {
             None => Running::new(self, plan, key),
-            Some(waiting) => match tokio::time::timeout(patience(plan), waiting).await {
-                Ok(Ok(Told::Done(done))) => return Turn::Done(done),
-                Ok(Ok(Told::Lead(running))) => running,
-                _ => return Turn::Alone,
+            Some(waiting) => match told(waiting, patience(plan), pool).await {
+                Some(Told::Done(done)) => return Turn::Done(done),
+                Some(Told::Lead(running)) => running,
+                None => return Turn::Alone,
             },
         };
         self.gather(&running).await;
@@ -189,6 +189,19 @@ impl<K: Key, G, T> Drop for Running<K, G, T> {
                 drop(next.told.send(Told::Lead(Self::new(&self.turns, &self.plan, self.key.clone()))));
                 return;
             }
+        }
+    }
+}
+
+/// What a request is told that waits, if that comes in time. While no connection is free, it waits on: it would have to do so
+/// for a connection as well, and then ask for itself alone what others ask, too, when there is most to do.
+async fn told<T>(mut waiting: oneshot::Receiver<T>, patience: Duration, pool: &Pool) -> Option<T> {
+    let since = Instant::now();
+    loop {
+        match tokio::time::timeout(patience, &mut waiting).await {
+            Ok(told) => return told.ok(),
+            Err(_) if since.elapsed() < MOST_PATIENCE && !has_free_connection(pool) => {}
+            Err(_) => return None,
         }
     }
 }
