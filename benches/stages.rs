@@ -103,8 +103,11 @@ fn fragments() -> String {
 fn variables_to_binds(known: Known) -> (Known, usize) {
     let variables = coerced(&known.schema, &known.operation, known.variables);
     black_box(known.probes.key(&known.schema, &variables));
-    let evaluated = known.plan.inputs.iter().map(|input| input.evaluate(&known.schema, &variables));
-    let parts = evaluated.map(|evaluated| evaluated.expect("a right input").parts.len()).sum();
+    let mut evaluated = Vec::new();
+    for input in &known.plan.inputs {
+        evaluated.push(input.evaluate(&known.schema, &variables, &evaluated).expect("a right input"));
+    }
+    let parts = evaluated.iter().map(|evaluated| evaluated.parts.len()).sum();
     (known, parts)
 }
 

@@ -198,7 +198,7 @@ impl<'a> Planner<'a> {
         tables.dedup();
         let (mut arms, mut failed) = (Vec::with_capacity(tables.len()), Vec::new());
         for table in tables {
-            let of_table = self.input("ids", selection.location, value, InputKind::IdsOf(table));
+            let of_table = self.input("ids", selection.location, value, InputKind::IdsOf { table, list: input });
             let columns = self.id_columns(table);
             let binds = columns.iter().enumerate().map(|(part, column)| (*column, of_table, part)).collect::<Vec<_>>();
             let type_name: Arc<str> = self.schema.get(self.schema.object_of(table)).name.as_str().into();

@@ -57,7 +57,12 @@ pub enum InputKind {
     /// A list of global ids: no parts; knows how many there are and which are wrong.
     Ids,
     /// Those global ids of a list that are of one table: an array for each column of its key.
-    IdsOf(TableId),
+    IdsOf {
+        /// The table.
+        table: TableId,
+        /// The input of the whole list, which stands before this one.
+        list: usize,
+    },
     /// A global id that must be of this table: one part for each column of its key.
     RowId(TableId),
     /// Global ids that must be of this table: an array for each column of its key.
@@ -98,6 +103,8 @@ pub struct Evaluated {
     pub length: usize,
     /// For lists: the position in the list of each element that is asked for.
     pub positions: Vec<usize>,
+    /// For a list of global ids: each that is one.
+    pub ids: Vec<Option<NodeId>>,
     /// For ids: the key of each element that is asked for.
     pub keys: Vec<Vec<String>>,
     /// For lists: what is wrong with single items.
@@ -105,12 +112,17 @@ pub struct Evaluated {
 }
 
 impl Input {
-    /// Reads the argument.
+    /// Reads the argument; `before` is what the inputs that stand before it were.
     ///
     /// # Errors
     ///
     /// If it cannot be what the field needs.
-    pub fn evaluate(&self, schema: &Schema, variables: &Variables) -> Result<Evaluated, RequestError> {
+    pub fn evaluate(
+        &self,
+        schema: &Schema,
+        variables: &Variables,
+        before: &[Evaluated],
+    ) -> Result<Evaluated, RequestError> {
         let one = |text: String| Evaluated { parts: vec![text], ..Evaluated::default() };
         match &self.kind {
             InputKind::Column(table, column) => {
@@ -123,7 +135,9 @@ impl Input {
             InputKind::Cursor(tag, parts) => self.cursor(schema, *tag, parts, variables),
             InputKind::Id(table) => self.id(schema, *table, variables),
             InputKind::Ids => Ok(self.ids(schema, variables)),
-            InputKind::IdsOf(table) => Ok(self.ids_of(schema, *table, variables)),
+            InputKind::IdsOf { table, list } => {
+                Ok(ids_of(schema, *table, before.get(*list).map_or(&[], |list| list.ids.as_slice())))
+            }
             InputKind::RowId(table) => {
                 let key = self.row_id(schema, *table, self.given(variables), self.name.clone())?;
                 Ok(Evaluated { parts: key, ..Evaluated::default() })
@@ -239,32 +253,14 @@ impl Input {
 
     fn ids(&self, schema: &Schema, variables: &Variables) -> Evaluated {
         let items = items(self.given(variables), variables);
-        let wrong = |(position, item): (usize, &Value)| {
-            let error = NodeId::parse(schema, string(item, variables).unwrap_or_default()).err()?;
-            Some((position, self.id_error(format!("{}[{position}]", self.name), error.to_string())))
+        let mut errors = Vec::new();
+        let read = |(position, item): (usize, &Value)| {
+            let id = NodeId::parse(schema, string(item, variables).unwrap_or_default());
+            let argument = || format!("{}[{position}]", self.name);
+            id.map_err(|error| errors.push((position, self.id_error(argument(), error.to_string())))).ok()
         };
-        let errors = items.iter().enumerate().filter_map(wrong).collect();
-        Evaluated { length: items.len(), errors, ..Evaluated::default() }
-    }
-
-    fn ids_of(&self, schema: &Schema, table: TableId, variables: &Variables) -> Evaluated {
-        let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
-        let mut by_column: Vec<Vec<String>> = vec![Vec::new(); columns];
-        let (mut keys, mut positions) = (Vec::new(), Vec::new());
-        for (position, item) in items(self.given(variables), variables).iter().enumerate() {
-            let Some(Ok(id)) = string(item, variables).map(|text| NodeId::parse(schema, text)) else { continue };
-            if id.table == table {
-                positions.push(position);
-                id.key.iter().zip(&mut by_column).for_each(|(value, column)| column.push(value.clone()));
-                keys.push(id.key);
-            }
-        }
-        Evaluated {
-            parts: by_column.iter().map(|values| array_literal(values)).collect(),
-            keys,
-            positions,
-            ..Evaluated::default()
-        }
+        let ids = items.iter().enumerate().map(read).collect();
+        Evaluated { length: items.len(), ids, errors, ..Evaluated::default() }
     }
 
     /// The key in an id of a row of `table`.
@@ -316,6 +312,17 @@ impl Input {
     fn error_at(&self, name: String, message: String) -> RequestError {
         RequestError::new(RequestErrorKind::Argument { name, message, hint: None }).at(self.location)
     }
+}
+
+/// Those ids of a list that are of one table.
+fn ids_of(schema: &Schema, table: TableId, ids: &[Option<NodeId>]) -> Evaluated {
+    let of_table = |(position, id): (usize, &Option<NodeId>)| {
+        id.as_ref().filter(|id| id.table == table).map(|id| (position, id.key.clone()))
+    };
+    let (positions, keys): (Vec<_>, Vec<_>) = ids.iter().enumerate().filter_map(of_table).unzip();
+    let columns = schema.catalog.table(table).id_columns().map_or(0, <[_]>::len);
+    let parts = (0..columns).map(|column| array_literal(&keys.iter().map(|key| &key[column]).collect::<Vec<_>>()));
+    Evaluated { parts: parts.collect(), keys, positions, ..Evaluated::default() }
 }
 
 /// The value that stands behind variables.

@@ -137,7 +137,7 @@ impl Execution {
         let mut evaluated = Vec::with_capacity(plan.inputs.len());
         let mut errors: Vec<(usize, RequestError)> = Vec::new();
         for input in &plan.inputs {
-            match input.evaluate(&self.shared.schema, &self.variables) {
+            match input.evaluate(&self.shared.schema, &self.variables, &evaluated) {
                 Ok(value) => evaluated.push(value),
                 Err(error) if errors.iter().any(|(root, _)| *root == input.root) => drop(error),
                 Err(error) => errors.push((input.root, error)),

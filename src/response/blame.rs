@@ -21,7 +21,9 @@ impl Execution {
         let nothing = Omissions::default();
         let plan = self.shared.compile(&self.prepared.operation, variables, Roots::Only(position), &nothing).plan;
         for input in &plan.inputs {
-            let (Some(trial), Ok(given)) = (input.trial(schema), input.evaluate(schema, variables)) else { continue };
+            let (Some(trial), Ok(given)) = (input.trial(schema), input.evaluate(schema, variables, &[])) else {
+                continue;
+            };
             let Some(Err(reason)) = self.try_value(trial, &given, budget).await else { continue };
             let is_it = |error: &&mut ResponseError| {
                 may_be_of_a_value(error) && error.code == reason.code() && error.message == reason.message()
