@@ -6,7 +6,7 @@
 mod engine;
 mod support;
 
-use engine::{answer, ask, options, request, start};
+use engine::{answer, ask, options, request, start, while_clients_go_away};
 use futures_util::future::join_all;
 use relata::{
     execute::Session,
@@ -196,30 +196,9 @@ async fn errors_are_not_shared() {
 async fn requests_that_go_away_take_no_other_with_them() {
     let database = support::database(&[SHIPS]);
     let engine = Arc::new(start(&database).await);
-    let expected = answer(&engine, request(OF_HARBOUR, &json!({ "harbour": 1 }))).await;
-    for round in 0..60_usize {
-        let tasks: Vec<_> = (0..20)
-            .map(|_| {
-                let engine = Arc::clone(&engine);
-                tokio::spawn(async move { answer(&engine, request(OF_HARBOUR, &json!({ "harbour": 1 }))).await })
-            })
-            .collect();
-        for _ in 0..round % 12 {
-            tokio::task::yield_now().await;
-        }
-        let gone = |n: usize| n == round % 20 || n % 7 == round % 7 || (round % 5 == 0 && n < 3);
-        for (n, task) in tasks.iter().enumerate() {
-            if gone(n) {
-                task.abort();
-            }
-        }
-        for (n, task) in tasks.into_iter().enumerate() {
-            match tokio::time::timeout(Duration::from_secs(30), task).await.expect("nobody waits for ever") {
-                Ok(answer) => assert_eq!(answer, expected),
-                Err(error) => assert!(error.is_cancelled() && gone(n), "{error}"),
-            }
-        }
-    }
+    let harbour_1 = || request(OF_HARBOUR, &json!({ "harbour": 1 }));
+    let expected = vec![answer(&engine, harbour_1()).await; 20];
+    while_clients_go_away(&engine, |_| harbour_1(), &expected).await;
 }
 
 /// Without a free connection, who does not wait for the answer would wait for a connection, to ask the same once more.

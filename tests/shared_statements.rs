@@ -6,7 +6,7 @@
 mod engine;
 mod support;
 
-use engine::{answer, ask, options, request, start};
+use engine::{answer, ask, options, request, start, while_clients_go_away};
 use futures_util::future::join_all;
 use relata::{
     execute::Session,
@@ -120,31 +120,12 @@ async fn requests_that_go_away_take_no_other_with_them() {
     let mut options = options(&database);
     options.connections = 3;
     let engine = Arc::new(Engine::start(options).await.unwrap());
-    let expected = one_by_one(&engine, HARBOUR, &(0..40).map(|id| json!({ "id": id })).collect::<Vec<_>>()).await;
-    for round in 0..60_usize {
-        let tasks: Vec<_> = (0..40)
-            .map(|id| {
-                let engine = Arc::clone(&engine);
-                tokio::spawn(async move { answer(&engine, request(HARBOUR, &json!({ "id": id }))).await })
-            })
-            .collect();
-        for _ in 0..round % 12 {
-            tokio::task::yield_now().await;
-        }
-        let gone = |id: usize| id == round % 40 || id % 7 == round % 7 || (round % 5 == 0 && id < 3);
-        for (id, task) in tasks.iter().enumerate() {
-            if gone(id) {
-                task.abort();
-            }
-        }
-        for (id, task) in tasks.into_iter().enumerate() {
-            let answer = tokio::time::timeout(Duration::from_secs(30), task).await.expect("nobody waits for ever");
-            match answer {
-                Ok(answer) => assert_eq!(serde_json::from_str::<Value>(&answer).unwrap(), expected[id]),
-                Err(error) => assert!(error.is_cancelled() && gone(id), "{error}"),
-            }
-        }
+    let with_id = |id: usize| request(HARBOUR, &json!({ "id": id }));
+    let mut expected = Vec::new();
+    for id in 0..40 {
+        expected.push(answer(&engine, with_id(id)).await);
     }
+    while_clients_go_away(&engine, with_id, &expected).await;
 }
 
 /// Those whose role or claims are their own share nothing.

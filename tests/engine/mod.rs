@@ -13,7 +13,7 @@ use relata::{
     schema::PageSizes,
 };
 use serde_json::{Value, value::RawValue};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// The defaults of the server, with one connection.
 pub(crate) fn options(database: &TestDatabase) -> Options {
@@ -55,5 +55,39 @@ pub(crate) fn request(query: &str, variables: &Value) -> Request {
         variables: Some(RawValue::from_string(variables.to_string()).unwrap()),
         request_id: None,
         only_queries: false,
+    }
+}
+
+/// Makes as many requests at once as there are answers to expect, over and over, while some clients go away, each time at
+/// another moment. All others have the answers that they expect.
+pub(crate) async fn while_clients_go_away(
+    engine: &Arc<Engine>,
+    request: impl Fn(usize) -> Request,
+    expected: &[String],
+) {
+    for round in 0..60_usize {
+        let tasks: Vec<_> = (0..expected.len())
+            .map(|number| {
+                let (engine, request) = (Arc::clone(engine), request(number));
+                tokio::spawn(async move { answer(&engine, request).await })
+            })
+            .collect();
+        for _ in 0..round % 12 {
+            tokio::task::yield_now().await;
+        }
+        let gone = |number: usize| {
+            number == round % expected.len() || number % 7 == round % 7 || (round % 5 == 0 && number < 3)
+        };
+        for (number, task) in tasks.iter().enumerate() {
+            if gone(number) {
+                task.abort();
+            }
+        }
+        for (number, task) in tasks.into_iter().enumerate() {
+            match tokio::time::timeout(Duration::from_secs(30), task).await.expect("nobody waits for ever") {
+                Ok(answer) => assert_eq!(answer, expected[number]),
+                Err(error) => assert!(error.is_cancelled() && gone(number), "{error}"),
+            }
+        }
     }
 }
