@@ -13,7 +13,11 @@ use crate::{
     plan::Query,
 };
 use bytes::Bytes;
-use std::{sync::Arc, time::Duration};
+use std::{
+    hash::{BuildHasher, Hash, Hasher, RandomState},
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 /// Longer answers are made for each request, and streamed.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -24,10 +28,26 @@ const SHORT: Duration = Duration::from_millis(5);
 pub(super) type Answers = Turns<Arc<Identity>, (), Bytes>;
 
 /// What decides an answer, beside the plan and what the database holds.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq)]
 pub(super) struct Identity {
+    /// Of all that follows: variables may be long, and whoever takes turns is looked up several times, under a lock.
+    hash: u64,
     variables: Variables,
     session: Session,
+}
+
+impl Identity {
+    fn new(variables: Variables, session: Session) -> Self {
+        // Random, so that nobody can choose variables that collide.
+        static STATE: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+        Self { hash: STATE.hash_one((&variables, &session)), variables, session }
+    }
+}
+
+impl Hash for Identity {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
+    }
 }
 
 /// How a request is answered that others may ask as well.
@@ -68,7 +88,7 @@ impl Execution {
         if !self.is_coalescible(ready) {
             return Coalesced::Not(None);
         }
-        let identity = Arc::new(Identity { variables: self.variables.clone(), session: self.session.clone() });
+        let identity = Arc::new(Identity::new(self.variables.clone(), self.session.clone()));
         match self.answers.turn(&ready.compiled, identity, || (), (&self.pool, SHORT)).await {
             Turn::Done(answer) => Coalesced::Answered(answer),
             Turn::Lead(running, others) => Coalesced::Not(Some(Lead { running: Some(running), others })),

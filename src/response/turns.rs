@@ -7,7 +7,7 @@
 use super::cache::Compiled;
 use crate::execute::pool::Pool;
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::{HashMap, VecDeque, hash_map::Entry},
     hash::Hash,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -94,16 +94,16 @@ impl<K: Key, G, T> Turns<K, G, T> {
     ) -> Turn<K, G, T> {
         let waiting = {
             let mut running = self.running();
-            match running.get_mut(&(address(plan), key.clone())) {
-                None => {
-                    running.insert((address(plan), key.clone()), VecDeque::new());
+            match running.entry((address(plan), key.clone())) {
+                Entry::Vacant(free) => {
+                    free.insert(VecDeque::new());
                     None
                 }
-                Some(_) if plan.last_time() > longest && has_free_connection(pool) => return Turn::Alone,
-                Some(waiting) => {
+                Entry::Occupied(_) if plan.last_time() > longest && has_free_connection(pool) => return Turn::Alone,
+                Entry::Occupied(mut waiting) => {
                     let (told, receiver) = oneshot::channel();
                     self.quiet.store(0, Ordering::Relaxed);
-                    waiting.push_back(Waiting { gives: gives(), told });
+                    waiting.get_mut().push_back(Waiting { gives: gives(), told });
                     Some(receiver)
                 }
             }
