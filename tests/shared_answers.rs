@@ -6,7 +6,7 @@
 mod engine;
 mod support;
 
-use engine::{answer, ask, options, request, start, while_clients_go_away};
+use engine::{answer, ask, options, request, start, until_few_statements, while_clients_go_away};
 use futures_util::future::join_all;
 use relata::{
     execute::Session,
@@ -32,8 +32,7 @@ const OF_HARBOUR: &str = "query ($harbour: Int!) {
     ships(first: 20, filter: { harbour: { eq: $harbour } }) { totalCount nodes { rowId name } }
 }";
 
-/// Asks all of them at the same time, until it took at most `most` statements, which a busy machine may prevent; `check`
-/// looks at the answers every time.
+/// Asks all of them at the same time, until it took at most `most` statements; `check` looks at the answers every time.
 async fn until_shared(
     database: &TestDatabase,
     engine: &Engine,
@@ -41,19 +40,14 @@ async fn until_shared(
     most: usize,
     check: impl Fn(Vec<String>),
 ) {
-    let mut fewest = usize::MAX;
-    for _ in 0..100 {
+    until_few_statements(100, most, async || {
         let mark = database.mark();
         let asked = requests();
         let answers = asked.into_iter().map(|(request, session)| async move { body(engine, request, &session).await });
         check(join_all(answers).await);
-        let Some(mark) = mark else { return };
-        fewest = fewest.min(database.statements_since(&mark).len());
-        if fewest <= most {
-            return;
-        }
-    }
-    panic!("it took {fewest} statements");
+        mark.map(|mark| database.statements_since(&mark).len())
+    })
+    .await;
 }
 
 async fn body(engine: &Engine, request: Request, session: &Session) -> String {
@@ -207,15 +201,14 @@ async fn who_finds_no_free_connection_waits_for_the_answer() {
     let database = support::database(&[SHIPS]);
     let variables = json!({ "harbour": 5 });
     let mut locks = PgConnection::connect(&database.url()).await.unwrap();
-    let mut fewest = usize::MAX;
-    for _ in 0..20 {
+    until_few_statements(20, 2, async || {
         let engine = start(&database).await;
         let expected = answer(&engine, request(OF_HARBOUR, &variables)).await;
         // It has found out that the statement takes no time, so that it would not wait for long.
         for _ in 0..5 {
             answer(&engine, request(OF_HARBOUR, &variables)).await;
         }
-        let Some(mark) = database.mark() else { return };
+        let mark = database.mark()?;
         let mut locking = locks.begin().await.unwrap();
         sqlx::query("LOCK TABLE ship IN ACCESS EXCLUSIVE MODE").execute(&mut *locking).await.unwrap();
         let unlocked = async {
@@ -226,12 +219,9 @@ async fn who_finds_no_free_connection_waits_for_the_answer() {
         let (answers, ()) = tokio::join!(answers, unlocked);
         assert!(answers.iter().all(|answer| *answer == expected));
         let asked = database.statements_since(&mark).into_iter().filter(|statement| statement.text.contains("name"));
-        fewest = fewest.min(asked.count());
-        if fewest <= 2 {
-            return;
-        }
-    }
-    panic!("it took {fewest} statements");
+        Some(asked.count())
+    })
+    .await;
 }
 
 /// What does not fit into memory many times is streamed to each; what just fits is whole for each.
